@@ -1,0 +1,29 @@
+import readSettings from './settings';
+
+const MEGABYTE = 1024 * 1024;
+
+export default () => {
+  const { siteUrl } = readSettings();
+  return [
+    'strapi::logger',
+    'strapi::errors',
+    { name: 'strapi::security', config: { frameguard: { action: 'deny' } } },
+    {
+      name: 'strapi::cors',
+      config: { origin: [siteUrl], credentials: true, maxAge: 600 },
+    },
+    'strapi::query',
+    {
+      name: 'strapi::body',
+      config: {
+        jsonLimit: '1mb',
+        formLimit: '10kb',
+        textLimit: '10kb',
+        formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20 },
+      },
+    },
+    'strapi::session',
+    'strapi::favicon',
+    'strapi::public',
+  ];
+};

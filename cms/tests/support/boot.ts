@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { inject } from 'vitest';
+import { appDir } from './compile.js';
+import { goodEnvironment } from './environment.js';
+import { createPostgresDatabase } from './postgres.js';
+
+// Strapi's ES build does not load in Node (it imports directories); the compiled CMS requires the
+// CommonJS one, and both must be the same instance.
+const { createStrapi }: typeof import('@strapi/strapi') = createRequire(import.meta.url)(
+  '@strapi/strapi',
+);
+
+export interface BootOptions {
+  /** Without it: what `TEST_DATABASE` names, else SQLite. */
+  database?: 'sqlite' | 'postgres';
+  /** Answer HTTP on a free port of the loopback interface. */
+  listen?: boolean;
+  /** Variables that differ from the good ones; `undefined` takes one away. */
+  env?: Record<string, string | undefined>;
+  /** Boot on an existing data directory, which `stop` then leaves in place. */
+  dataDir?: string;
+}
+
+export interface RunningCms {
+  strapi: Core.Strapi;
+  /** `http://127.0.0.1:port`; empty unless `listen` was asked for. */
+  url: string;
+  dataDir: string;
+  /** The environment this CMS was booted with, to boot the same one again. */
+  env: Record<string, string | undefined>;
+  stop: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port could be found.');
+  return address.port;
+}
+
+/** Sets the variables of this process and returns how to put back what was there. */
+function replaceEnvironment(variables: Record<string, string | undefined>): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  const apply = (entries: Iterable<readonly [string, string | undefined]>) => {
+    for (const [name, value] of entries) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+  apply(Object.entries(variables));
+  return () => apply(before);
+}
+
+/** Destroys without taking away the listeners by which the test runner talks to this process. */
+async function destroy(strapi: Core.Strapi): Promise<void> {
+  const { removeAllListeners } = process;
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = removeAllListeners;
+  }
+}
+
+/** Boots the compiled CMS inside this process, on data of its own. */
+export async function boot(options: BootOptions = {}): Promise<RunningCms> {
+  const client = options.database ?? process.env.TEST_DATABASE ?? 'sqlite';
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'see-cms-'));
+  const port = await freePort();
+  const env = {
+    ...goodEnvironment(dataDir),
+    CMS_PORT: String(port),
+    DATABASE_URL: undefined,
+    ...(client === 'postgres' && options.env?.DATABASE_URL === undefined
+      ? { DATABASE_URL: await createPostgresDatabase() }
+      : {}),
+    ...options.env,
+  };
+  const restoreEnvironment = replaceEnvironment(env);
+  const removeData = () => {
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+  };
+  let strapi: Core.Strapi | undefined;
+  try {
+    strapi = createStrapi({ appDir, distDir: inject('distDir'), serveAdminPanel: false });
+    strapi.log.level = process.env.TEST_LOG_LEVEL ?? 'error';
+    await strapi.load();
+    const loaded = strapi;
+    if (options.listen) {
+      await new Promise<void>((resolve) => loaded.server.listen(port, '127.0.0.1', resolve));
+    }
+    const stop = async () => {
+      await destroy(loaded);
+      restoreEnvironment();
+      removeData();
+    };
+    return { strapi, url: options.listen ? `http://127.0.0.1:${port}` : '', dataDir, env, stop };
+  } catch (error) {
+    if (strapi) await destroy(strapi).catch(() => undefined);
+    restoreEnvironment();
+    removeData();
+    throw error;
+  }
+}
