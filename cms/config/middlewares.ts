@@ -12,6 +12,8 @@ export default () => {
       name: 'strapi::cors',
       config: { origin: [siteUrl], credentials: true, maxAge: 600 },
     },
+    // Before the bodies: who may not ask is answered before anything is parsed.
+    { resolve: './src/graphql/guard' },
     'strapi::query',
     {
       name: 'strapi::body',

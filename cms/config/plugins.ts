@@ -1,3 +1,4 @@
+import { readOnlyRule } from '../src/graphql/read-only-rule';
 import { uploadConfig } from './upload-rules';
 import readSettings from './settings';
 
@@ -26,6 +27,7 @@ export default () => {
           csrfPrevention: true,
           parseOptions: { maxTokens: 3000 },
           cors: false,
+          validationRules: [readOnlyRule],
         },
       },
     },
