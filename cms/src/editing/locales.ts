@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+/** The languages of the site, named as editors see them; English is the one to write first. */
+export const LOCALES = [
+  { code: 'en', name: 'English' },
+  { code: 'el', name: 'Greek (Ελληνικά)' },
+  { code: 'ro', name: 'Romanian (Română)' },
+  { code: 'it', name: 'Italian (Italiano)' },
+  { code: 'sr-Latn', name: 'Serbian, Latin script (Srpski)' },
+] as const;
+
+/** Makes the languages of the content exist, under these names. */
+export async function syncLocales(strapi: Core.Strapi): Promise<void> {
+  const locales = strapi.plugin('i18n').service('locales');
+  for (const { code, name } of LOCALES) {
+    const known = await strapi.db.query('plugin::i18n.locale').findOne({ where: { code } });
+    if (!known) await locales.create({ code, name });
+    else if (known.name !== name) await locales.update({ id: known.id }, { name });
+  }
+  if ((await locales.getDefaultLocale()) !== 'en') await locales.setDefaultLocale({ code: 'en' });
+}
