@@ -1,0 +1,17 @@
+import { errors } from '@strapi/utils';
+
+export interface Issue {
+  path: (string | number)[];
+  message: string;
+}
+
+/** Refuses a write with one entry per issue; does nothing when there is none. */
+export function refuse(issues: Issue[]): void {
+  const [first] = issues;
+  if (!first) return;
+  const message =
+    issues.length === 1 ? first.message : `${issues.length} values cannot be saved as they are.`;
+  throw new errors.ValidationError(message, {
+    errors: issues.map((issue) => ({ ...issue, name: 'ValidationError' })),
+  });
+}

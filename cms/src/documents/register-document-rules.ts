@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { checkChoices } from './choices';
+import { readModels } from './models';
+import { giveRef } from './ref';
+import { giveSlug } from './slug';
+import { applyRules } from './write';
+
+/** Everything that holds for every document, whoever writes it: admin, REST, seed or script. */
+export function registerDocumentRules(strapi: Core.Strapi): void {
+  const models = readModels(strapi);
+  applyRules(strapi, models, [
+    checkChoices(models),
+    giveRef(strapi),
+    giveSlug(strapi),
+  ]);
+}
