@@ -72,7 +72,9 @@ export async function findBuildTokenDrift(strapi: Core.Strapi): Promise<string[]
   return [
     ...(token.type === 'custom' ? [] : [`The API token "${NAME}" is of type ${token.type}.`]),
     ...(token.kind === 'content-api' ? [] : [`The API token "${NAME}" is of kind ${token.kind}.`]),
-    ...(token.accessKey === accessKey(strapi) ? [] : [`The API token "${NAME}" has another secret.`]),
+    ...(token.accessKey === accessKey(strapi)
+      ? []
+      : [`The API token "${NAME}" has another secret.`]),
     ...(isSame ? [] : [`The API token "${NAME}" may do other things than read published types.`]),
   ];
 }

@@ -62,7 +62,8 @@ export function batched(
   name: string,
   attribute: Attribute,
 ): ResolverMiddleware {
-  const isMedia = attribute.type === 'media' || ('target' in attribute && attribute.target === FILE);
+  const isMedia =
+    attribute.type === 'media' || ('target' in attribute && attribute.target === FILE);
   return async (_next, parent, _args, context) => {
     const loader = loaderFor(context, `${uid}.${name}`, () => {
       const load = (ids: readonly number[]) => loadAll(strapi, uid, name, attribute, ids);

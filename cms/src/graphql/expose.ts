@@ -53,6 +53,5 @@ export function exposePublishedContent(strapi: Core.Strapi): void {
     naming.getFindConnectionQueryName(type),
   ]);
   const names = [...contentTypes, strapi.contentType(FILE)].map((type) => naming.getTypeName(type));
-  contentApi.buildSchema = () =>
-    publishedSchema(buildSchema(), new Set(queries), new Set(names));
+  contentApi.buildSchema = () => publishedSchema(buildSchema(), new Set(queries), new Set(names));
 }

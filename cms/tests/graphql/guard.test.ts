@@ -28,9 +28,12 @@ describe('without the token of the build', () => {
   const doors = ['/graphql', '/GraphQL', '/graphql/', '/graphql?x=1', '//graphql', '/graphql%20'];
   for (const door of doors) {
     it(`refuses or does not know GET ${door}`, async () => {
-      const response = await fetch(`${cms.url}${door}${door.includes('?') ? '&' : '?'}query={__typename}`, {
-        headers: { 'apollo-require-preflight': '1' },
-      });
+      const response = await fetch(
+        `${cms.url}${door}${door.includes('?') ? '&' : '?'}query={__typename}`,
+        {
+          headers: { 'apollo-require-preflight': '1' },
+        },
+      );
       expect([403, 404]).toContain(response.status);
       expect(await response.text()).not.toContain('"data":{');
     });
@@ -102,14 +105,21 @@ describe('with the token of the build', () => {
   });
 
   it('knows no accounts, roles, files or locales as questions', async () => {
-    const names = ['me', 'usersPermissionsUsers', 'usersPermissionsRoles', 'uploadFiles', 'i18NLocales'];
+    const names = [
+      'me',
+      'usersPermissionsUsers',
+      'usersPermissionsRoles',
+      'uploadFiles',
+      'i18NLocales',
+    ];
     for (const name of names) {
       expect((await askGraphql(cms, `{ ${name} { __typename } }`)).status, name).toBe(400);
     }
   });
 
   it('refuses a query that is nested too deeply', async () => {
-    const deep = '{ cities { members { members { members { members { members { members { ref } } } } } } } }';
+    const deep =
+      '{ cities { members { members { members { members { members { members { ref } } } } } } } }';
     expect((await askGraphql(cms, deep)).status).toBe(400);
   });
 });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { inject } from 'vitest';
-import { appDir } from './compile.js';
-import { goodEnvironment } from './environment.js';
+import { appDir } from '../../scripts/compile.mts';
+import { goodEnvironment } from '../../scripts/environment.mts';
 import { createPostgresDatabase } from './postgres.js';
 
 // Strapi's ES build does not load in Node (it imports directories); the compiled CMS requires the

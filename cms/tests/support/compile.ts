@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { compile } from '../../scripts/compile.mts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,18 +8,9 @@ declare module 'vitest' {
   }
 }
 
-export const appDir = path.resolve(import.meta.dirname, '../..');
-
-/** Compiles the CMS once for a whole run, into a folder that only this run uses. */
+/** Compiles the CMS once for a whole run. Types are checked by `pnpm typecheck`. */
 export default function setup(project: TestProject) {
-  const cache = path.join(appDir, '.cache');
-  mkdirSync(cache, { recursive: true });
-  // Inside the workspace, so that the compiled files find its packages.
-  const distDir = mkdtempSync(path.join(cache, 'test-'));
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  // Types are checked by `pnpm typecheck`; a test run only needs the output.
-  const options = ['--noCheck', '--incremental', 'false', '--outDir', distDir];
-  execFileSync(process.execPath, [tsc, '--project', appDir, ...options], { stdio: 'inherit' });
+  const distDir = compile();
   project.provide('distDir', distDir);
   return () => {
     rmSync(distDir, { recursive: true, force: true });

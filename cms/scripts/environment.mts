@@ -13,7 +13,7 @@ function randomSecret(): string {
   return randomBytes(32).toString('hex');
 }
 
-/** A complete, strong environment of the CMS; every call makes other secrets. */
+/** A complete, strong environment of the CMS for tests and tools; each call makes other secrets. */
 export function goodEnvironment(dataDir: string): Record<string, string> {
   return {
     SEE_DATA_DIR: dataDir,
