@@ -1,0 +1,84 @@
+import { defaultLanguage, type Language, languages, pathOfLanguage } from './languages.ts';
+
+/** Types of entries with a page of their own, and the folder of their address. */
+const folders = {
+  practice: 'practices',
+  city: 'cities',
+  methodology: 'methodologies',
+  project: 'projects',
+  strategy: 'strategies',
+  network: 'networks',
+  instrument: 'instruments',
+  challenge: 'challenges',
+  'news-item': 'news',
+} as const;
+
+export type PageType = keyof typeof folders;
+export const pageTypes = Object.keys(folders) as readonly PageType[];
+
+/** Addresses that are not the page of an entry: the lists and the platform's own texts. */
+export type Place =
+  | ''
+  | (typeof folders)[PageType]
+  | 'resources'
+  | 'glossary'
+  | 'search'
+  | 'map'
+  | 'about'
+  | 'contribute'
+  | 'guidelines'
+  | 'accessibility'
+  | 'privacy'
+  | 'open-data'
+  | 'guides'
+  | 'members'
+  | '404';
+
+/** The address of a place in a language, without trailing slash: `/el/practices`. */
+export function placeUrl(language: Language, place: Place): string {
+  return join(language, place);
+}
+
+/** The address of a list: the folder of its type. */
+export function listUrl(language: Language, type: PageType): string {
+  return join(language, folders[type]);
+}
+
+/** The address of an entry's page: `/el/cities/kavala`. */
+export function entryUrl(language: Language, type: PageType, slug: string): string {
+  return join(language, `${folders[type]}/${slug}`);
+}
+
+export function guideUrl(language: Language, slug: string): string {
+  return join(language, `guides/${slug}`);
+}
+
+/** The addresses of one page in all languages, for hreflang and the language switch. */
+export function alternates(path: string): { language: Language; url: string }[] {
+  const bare = withoutLanguage(path);
+  return languages.map(({ tag }) => ({ language: tag, url: join(tag, bare) }));
+}
+
+/** The address without origin and language: `practices/kavala-young-first`. */
+export function withoutLanguage(path: string): string {
+  const [first, ...rest] = path.replace(/^\//, '').split('/');
+  const isPrefixed = languages.some(({ path: prefix }) => prefix !== '' && prefix === first);
+  return isPrefixed ? rest.join('/') : path.replace(/^\//, '');
+}
+
+/** The absolute address on the public site. */
+export function absoluteUrl(site: string, path: string): string {
+  return new URL(path, site).href;
+}
+
+/** The file a build writes for an address: `/el/practices` → `el/practices.html`. */
+export function fileOfUrl(url: string): string {
+  const path = url.replace(/^\//, '');
+  return path === '' ? 'index.html' : `${path}.html`;
+}
+
+function join(language: Language, path: string): string {
+  const prefix = language === defaultLanguage ? '' : pathOfLanguage(language);
+  const joined = [prefix, path].filter((part) => part !== '').join('/');
+  return `/${joined}`;
+}

@@ -1,0 +1,21 @@
+import type { GetStaticPathsItem } from 'astro';
+import type { Collection, Entry } from '../collections/collection.ts';
+import { languages } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** A page once per language: the first segment of its address. */
+export function languagePaths(): GetStaticPathsItem[] {
+  return languages.map(({ path }) => ({ params: { lang: path || undefined } }));
+}
+
+/** Every published entry of a type once per language. */
+export function entryPaths<E extends Entry>(
+  snapshot: Snapshot,
+  collection: Collection<E>,
+): GetStaticPathsItem[] {
+  return snapshot
+    .all(collection)
+    .flatMap(({ slug }) =>
+      languages.map(({ path }) => ({ params: { lang: path || undefined, slug } })),
+    );
+}
