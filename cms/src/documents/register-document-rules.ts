@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { checkChoices } from './choices';
+import { keepFormerSlugs } from './former-slugs';
 import { readModels } from './models';
 import { giveRef } from './ref';
 import { giveSlug } from './slug';
@@ -12,5 +13,6 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
     checkChoices(models),
     giveRef(strapi),
     giveSlug(strapi),
+    keepFormerSlugs(strapi),
   ]);
 }

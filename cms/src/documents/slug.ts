@@ -69,9 +69,8 @@ export function giveSlug(strapi: Core.Strapi): Rule {
 
   return async (write) => {
     const { action, model, data } = write;
-    if (!model.attributes.slug || write.locale !== ENGLISH) {
-      if (action !== 'clone') return;
-    }
+    if (!model.attributes.slug) return;
+    if (action !== 'clone' && write.locale !== ENGLISH) return;
     if (action === 'update') return update(write);
     const standIn = String(data.ref ?? 'entry').toLowerCase();
     if (action === 'create') {
@@ -79,12 +78,11 @@ export function giveSlug(strapi: Core.Strapi): Rule {
         data.slug = await make(write, standIn);
       } else await check(write);
     }
-    if (action === 'clone' && model.attributes.slug) {
+    if (action === 'clone') {
       const source = await readCurrent(write);
       const wanted = source?.slug ?? standIn;
       const taken = await findAddresses(strapi, model.uid, undefined, wanted.slice(0, 70));
       data.slug = findFreeSlug(wanted, taken);
-      data.formerSlugs = [];
     }
   };
 }
