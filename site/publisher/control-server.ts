@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { NoticeGuard } from './notice.ts';
+import type { PublishRequest } from './publisher.ts';
+import type { PublisherStatus } from './status.ts';
+
+const maxBodyBytes = 16 * 1024;
+const bodySchema = z.object({ clean: z.boolean().default(false) });
+
+export interface ControlOptions {
+  status: () => PublisherStatus;
+  guard: NoticeGuard;
+  /** Called after an accepted notice. */
+  onPublish: (request: PublishRequest) => void;
+}
+
+/** `GET /status` and `POST /publish`. */
+export function createControlServer(options: ControlOptions): Server {
+  return createServer({ requestTimeout: 10_000 }, (request, response) => {
+    answer(options, request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else send(response, 500, { error: error instanceof Error ? error.message : String(error) });
+    });
+  });
+}
+
+async function answer(
+  options: ControlOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [path] = (request.url ?? '').split('?');
+  if (path === '/status') {
+    if (!allows(request, response, ['GET', 'HEAD'])) return;
+    send(response, 200, options.status());
+  } else if (path === '/publish') {
+    if (!allows(request, response, ['POST'])) return;
+    await takeNotice(options, request, response);
+  } else {
+    send(response, 404, { error: 'There are GET /status and POST /publish.' });
+  }
+}
+
+async function takeNotice(
+  options: ControlOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const rawBody = await readBody(request);
+  if (rawBody === null) {
+    response.setHeader('Connection', 'close');
+    send(response, 413, { error: `A notice has at most ${maxBodyBytes} bytes.` });
+    return;
+  }
+  const notice = {
+    signature: headerOf(request, 'x-see-signature'),
+    timestamp: headerOf(request, 'x-see-timestamp'),
+    rawBody,
+  };
+  const refusal = options.guard.refusalOf(notice, new Date());
+  if (refusal) {
+    send(response, 401, { error: refusal });
+    return;
+  }
+  options.onPublish(readRequest(rawBody));
+  send(response, 202, options.status());
+}
+
+/** The body may be anything a signed notice carries; only `clean` is looked at. */
+function readRequest(rawBody: Buffer): PublishRequest {
+  try {
+    return bodySchema.parse(JSON.parse(rawBody.toString('utf8')));
+  } catch {
+    return { clean: false };
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop early must not destroy the connection: the refusal still has to be sent.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxBodyBytes) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function allows(request: IncomingMessage, response: ServerResponse, methods: string[]): boolean {
+  if (methods.includes(request.method ?? '')) return true;
+  response.setHeader('Allow', methods.join(', '));
+  send(response, 405, { error: `Only ${methods.join(' and ')} can be used here.` });
+  return false;
+}
+
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(`${JSON.stringify(body)}\n`);
+}

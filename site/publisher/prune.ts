@@ -1,0 +1,30 @@
+import { pruneAssets } from './asset-pool.ts';
+import { currentRelease, listReleases, removeRelease } from './release-store.ts';
+import { readPin } from './pin.ts';
+
+const lastKept = 5;
+const daysKept = 7;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Which of the ids (oldest first) go: all but the last five and the newest of each day of a week. */
+export function releasesToDrop(ids: readonly string[], now: Date): string[] {
+  const kept = new Set(ids.slice(-lastKept));
+  const firstDay = dayOf(new Date(now.getTime() - (daysKept - 1) * dayMs));
+  const newestOfDay = new Map<string, string>();
+  for (const id of ids) newestOfDay.set(id.slice(0, 'YYYYMMDD'.length), id);
+  for (const [day, id] of newestOfDay) if (day >= firstDay) kept.add(id);
+  return ids.filter((id) => !kept.has(id));
+}
+
+/** Drops old releases and assets; never the live release nor the one it is pinned to. */
+export async function pruneReleases(releasesDir: string, now: Date): Promise<string[]> {
+  const inUse = new Set([currentRelease(releasesDir), readPin(releasesDir)]);
+  const dropped = releasesToDrop(listReleases(releasesDir), now).filter((id) => !inUse.has(id));
+  for (const id of dropped) removeRelease(releasesDir, id);
+  await pruneAssets(releasesDir, now);
+  return dropped;
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10).replaceAll('-', '');
+}

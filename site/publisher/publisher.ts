@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { BuildFailedError } from './build-failed-error.ts';
+import { CheckFailedError } from './checks/check-failed-error.ts';
+import { readPin, removePin } from './pin.ts';
+import { pruneReleases } from './prune.ts';
+import {
+  addRelease,
+  currentRelease,
+  readManifest,
+  releaseId,
+  type ReleaseManifest,
+  switchTo,
+} from './release-store.ts';
+import type { SiteSteps, Version } from './site-steps.ts';
+import { type LastError, lastErrorOf, type PublisherStatus } from './status.ts';
+
+export interface PublisherOptions {
+  releasesDir: string;
+  steps: SiteSteps;
+  log: (line: string) => void;
+}
+
+export interface PublishRequest {
+  /** Fetch everything again instead of what changed. */
+  clean: boolean;
+}
+
+/**
+ * Keeps the live release equal to what is published. One reconciliation runs at a time; what is
+ * asked for meanwhile waits for the next one. Whatever fails, the live release stays.
+ */
+export class Publisher {
+  readonly #options: PublisherOptions;
+  #running = false;
+  #isBuilding = false;
+  #request: PublishRequest | null = null;
+  #lastError: LastError | null = null;
+  /** Inputs that could not be built: not tried again before they change. */
+  #failedInputs: string | null = null;
+  /** When the live release was last seen to show what the CMS has. */
+  #confirmedAt: string | null = null;
+
+  constructor(options: PublisherOptions) {
+    this.#options = options;
+  }
+
+  /** Asks for a publish even of what seems unchanged, and ends a pin. */
+  request(request: PublishRequest): void {
+    removePin(this.#options.releasesDir);
+    this.#request = { clean: request.clean || this.#request?.clean === true };
+  }
+
+  status(): PublisherStatus {
+    const live = this.#live();
+    return {
+      state: this.#state(),
+      release: live?.id ?? null,
+      publishedAt: live?.publishedAt ?? null,
+      dataAt: this.#confirmedAt ?? live?.dataAt ?? null,
+      searchableAt: live?.publishedAt ?? null,
+      pages: live?.pages ?? 0,
+      rendered: live?.pages ?? 0,
+      durationMs: live?.durationMs ?? 0,
+      contentVersion: live?.contentVersion ?? null,
+      lastError: this.#lastError,
+      pending: this.#request !== null || this.#isBuilding,
+    };
+  }
+
+  /**
+   * Reconciles once. Never throws: what went wrong stands in the status. True when it failed for a
+   * reason that may pass by itself (the CMS is down, the disk is full), so that trying soon helps.
+   */
+  async reconcile(): Promise<boolean> {
+    if (this.#running) return false;
+    this.#running = true;
+    const request = this.#request;
+    this.#request = null;
+    let version: Version | null = null;
+    try {
+      if (await this.#honourPin()) return false;
+      version = await this.#options.steps.pull({ full: request?.clean === true });
+      if (this.#isLive(version) && !request) this.#confirm(version);
+      else if (request || version.inputs !== this.#failedInputs) await this.#publish(version);
+      return false;
+    } catch (error) {
+      this.#lastError = lastErrorOf(error, new Date());
+      this.#options.log(`failed: ${this.#lastError.message}`);
+      if (version && isAboutContent(error)) {
+        this.#failedInputs = version.inputs;
+        return false;
+      }
+      // What was asked for is still to be done when the reason has passed.
+      this.#request ??= request;
+      return true;
+    } finally {
+      this.#running = false;
+      this.#isBuilding = false;
+    }
+  }
+
+  async #publish(version: Version): Promise<void> {
+    const { releasesDir, steps, log } = this.#options;
+    const begun = new Date();
+    this.#isBuilding = true;
+    log('building');
+    await steps.build(async (dir, pages) => {
+      const at = new Date();
+      const manifest: ReleaseManifest = {
+        id: releaseId(at, createHash('sha256').update(version.inputs).digest('hex')),
+        publishedAt: at.toISOString(),
+        dataAt: version.dataAt,
+        contentVersion: version.contentVersion,
+        inputs: version.inputs,
+        pages,
+        durationMs: at.getTime() - begun.getTime(),
+      };
+      await addRelease(releasesDir, dir, manifest);
+      if (readPin(releasesDir) === null) await switchTo(releasesDir, manifest.id);
+      log(`published ${manifest.id}: ${pages} pages in ${manifest.durationMs} ms`);
+    });
+    this.#failedInputs = null;
+    this.#confirm(version);
+    // A rollback that came in the middle of the switch wins.
+    await this.#honourPin();
+    await pruneReleases(releasesDir, new Date());
+  }
+
+  #confirm(version: Version): void {
+    this.#confirmedAt = version.dataAt;
+    this.#lastError = null;
+  }
+
+  /** Holds the site at the release a rollback named. True when there is one. */
+  async #honourPin(): Promise<boolean> {
+    const pin = readPin(this.#options.releasesDir);
+    if (pin === null) return false;
+    await switchTo(this.#options.releasesDir, pin);
+    this.#confirmedAt = null;
+    this.#lastError = null;
+    return true;
+  }
+
+  #state(): PublisherStatus['state'] {
+    if (this.#isBuilding) return 'building';
+    if (this.#lastError) return 'failed';
+    if (readPin(this.#options.releasesDir) !== null) return 'pinned';
+    return this.#live() ? 'idle' : 'building';
+  }
+
+  #isLive(version: Version): boolean {
+    return this.#live()?.inputs === version.inputs;
+  }
+
+  #live(): ReleaseManifest | null {
+    const { releasesDir } = this.#options;
+    const id = currentRelease(releasesDir);
+    return id ? readManifest(releasesDir, id) : null;
+  }
+}
+
+/** The same content would fail in the same way again. */
+function isAboutContent(error: unknown): boolean {
+  return (
+    error instanceof CheckFailedError || (error instanceof BuildFailedError && error.entry !== null)
+  );
+}

@@ -1,0 +1,23 @@
+import type { ServerResponse } from 'node:http';
+import { contentSecurityPolicy } from '../src/security/csp.ts';
+
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/** What every answer carries, by its address; the recipes for other hosts say the same. */
+export function setResponseHeaders(response: ServerResponse, address: string): void {
+  const isEmbeddable = address.startsWith('/embed/');
+  const ancestors = isEmbeddable ? '*' : "'none'";
+  const headers: Record<string, string> = {
+    'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors ${ancestors}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cache-Control': address.startsWith('/_astro/')
+      ? `public, max-age=${yearSeconds}, immutable`
+      : 'no-cache',
+  };
+  if (!isEmbeddable) headers['X-Frame-Options'] = 'DENY';
+  // Open data is for everybody's programs, those in other sites' pages included.
+  if (/^\/(data|feeds)\//.test(address)) headers['Access-Control-Allow-Origin'] = '*';
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}

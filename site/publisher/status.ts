@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The answer of `GET /status`. */
+export const statusSchema = z.object({
+  state: z.enum(['idle', 'building', 'failed', 'pinned']),
+  release: z.string().nullable(),
+  /** When the live release went live. */
+  publishedAt: z.string().nullable(),
+  /** The live site shows the content of the CMS as it was at this time. */
+  dataAt: z.string().nullable(),
+  /** Since when search finds what the live release shows. */
+  searchableAt: z.string().nullable(),
+  pages: z.int(),
+  rendered: z.int(),
+  durationMs: z.number(),
+  contentVersion: z.string().nullable(),
+  lastError: z
+    .object({ message: z.string(), entry: z.string().nullable(), at: z.string() })
+    .nullable(),
+  /** A publish was asked for and has not been finished. */
+  pending: z.boolean(),
+});
+
+export type PublisherStatus = z.infer<typeof statusSchema>;
+export type LastError = NonNullable<PublisherStatus['lastError']>;
+
+/** What to show of anything thrown: its sentence and, when it knows one, the entry it is about. */
+export function lastErrorOf(error: unknown, at: Date): LastError {
+  const message = error instanceof Error ? error.message : String(error);
+  const entry =
+    error instanceof Error && 'entry' in error && typeof error.entry === 'string'
+      ? error.entry
+      : null;
+  return { message, entry, at: at.toISOString() };
+}
