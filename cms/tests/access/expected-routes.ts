@@ -1,0 +1,88 @@
+import { PUBLISHED_TYPES } from '../../src/access/published-types.js';
+
+/*
+ * What a stranger is answered on every route the CMS lists. A route that stands nowhere here fails
+ * the test: whoever adds one says what a stranger may get from it.
+ */
+
+const REFUSED = [401, 403];
+
+/** Routes of the content API beside those of the content types; none answers a stranger. */
+const CONTENT_API = [
+  'GET /api/content-type-builder/content-types',
+  'GET /api/content-type-builder/content-types/:uid',
+  'GET /api/content-type-builder/components',
+  'GET /api/content-type-builder/components/:uid',
+  'POST /api/email',
+  'POST /api/upload',
+  'GET /api/upload/files',
+  'GET /api/upload/files/page',
+  'GET /api/upload/files/:id',
+  'DELETE /api/upload/files/:id',
+  'GET /api/i18n/locales',
+  'GET /api/connect/(.*)',
+  'POST /api/auth/local',
+  'POST /api/auth/local/register',
+  'GET /api/auth/:provider/callback',
+  'POST /api/auth/forgot-password',
+  'POST /api/auth/reset-password',
+  'GET /api/auth/email-confirmation',
+  'POST /api/auth/send-email-confirmation',
+  'POST /api/auth/change-password',
+  'POST /api/auth/refresh',
+  'POST /api/auth/logout',
+  'GET /api/auth/sessions',
+  'DELETE /api/auth/sessions/:sessionId',
+  'GET /api/users/count',
+  'GET /api/users',
+  'GET /api/users/me',
+  'GET /api/users/:id',
+  'POST /api/users',
+  'PUT /api/users/:id',
+  'DELETE /api/users/:id',
+  'GET /api/users-permissions/roles',
+  'GET /api/users-permissions/roles/:id',
+  'POST /api/users-permissions/roles',
+  'PUT /api/users-permissions/roles/:role',
+  'DELETE /api/users-permissions/roles/:role',
+  'GET /api/users-permissions/permissions',
+];
+
+/** The routes that the admin's sign-in page needs, and what they say to an empty request. */
+const OPEN: Record<string, number[]> = {
+  'GET /': [302],
+  'GET /admin/init': [200],
+  'GET /admin/project-type': [200],
+  'GET /admin/registration-info': [400],
+  'POST /admin/login': [400],
+  'POST /admin/register': [400],
+  'POST /admin/register-admin': [400],
+  'POST /admin/forgot-password': [400],
+  'POST /admin/reset-password': [400],
+  // A script without content of the CMS, which the admin's preview loads into a frame.
+  'GET /content-manager/preview/script': [200],
+  // Files that do not exist: both serve the folder of the uploads and nothing else.
+  'GET /((?!uploads/).+)': [404],
+  'GET /uploads/(.*)': [404],
+};
+
+/** The admin's own API. */
+const ADMIN =
+  /^\S+ \/(admin|content-manager|content-type-builder|content-releases|review-workflows|upload|i18n|email|users-permissions)(\/|$)/;
+
+function plural(uid: string, pluralOf: (uid: string) => string): string[] {
+  return [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`];
+}
+
+/** @returns the statuses that a stranger may be answered, or nothing for a route nobody stated. */
+export function expectedStatuses(
+  route: string,
+  pluralOf: (uid: string) => string,
+): number[] | undefined {
+  if (OPEN[route]) return OPEN[route];
+  if (route.endsWith(' /_health')) return [204];
+  if (route.endsWith(' /graphql')) return [403];
+  const content = PUBLISHED_TYPES.flatMap((uid) => plural(uid, pluralOf));
+  if (content.includes(route) || CONTENT_API.includes(route)) return REFUSED;
+  return ADMIN.test(route) ? [401] : undefined;
+}
