@@ -26,6 +26,18 @@ export interface RiverLine {
   readonly line: Line;
 }
 
+export interface CountryShape {
+  readonly code: string;
+  readonly rings: readonly Line[];
+}
+
+interface Shapes {
+  readonly land: readonly Line[];
+  readonly far: readonly Line[];
+  readonly rivers: readonly RiverLine[];
+  readonly countries: readonly CountryShape[];
+}
+
 /** The map without its signs and names: path data, and the shapes that placing names needs. */
 export interface BaseMap {
   readonly frame: Frame;
@@ -36,7 +48,7 @@ export interface BaseMap {
   readonly lakes: string;
   readonly borders: string;
   readonly borderWithNote: string;
-  readonly shapes: { readonly land: readonly Line[]; readonly far: readonly Line[]; readonly rivers: readonly RiverLine[] };
+  readonly shapes: Shapes;
 }
 
 /** Strokes are drawn as far as this beyond the sheet, so that no cut edge shows inside it. */
@@ -70,6 +82,9 @@ function draw(frame: Frame, detail: Detail): BaseMap {
     land: rings(stored.land),
     far: rings(stored.far),
     rivers: drawRivers(stored.rivers, box, toSheet, detail),
+    countries: stored.countries
+      .map((country) => ({ code: country.code, rings: rings(country.rings) }))
+      .filter((country) => country.rings.length > 0),
   };
   return {
     frame,

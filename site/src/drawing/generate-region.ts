@@ -12,8 +12,8 @@ import { cutStates } from './generator/states.ts';
 import { cutWaters } from './generator/waters.ts';
 
 const target = join(import.meta.dirname, 'region.generated.json');
-// East it ends before Crimea, whose border Natural Earth draws as it is held and not as it is recognised.
-const bounds: Box = { x0: 9, y0: 34, x1: 32.4, y1: 50.5 };
+// East it ends before the isthmus of Crimea, where Natural Earth draws a border as it is held, not as it is recognised.
+const bounds: Box = { x0: 9, y0: 34, x1: 33.2, y1: 50.5 };
 
 function generate(): string {
   const parts = Object.entries({ bounds, ...cutStates(bounds), ...cutWaters(bounds) });

@@ -26,6 +26,8 @@ export interface Geography {
   readonly far: Rings;
   readonly borders: readonly number[];
   readonly borderWithNote: readonly number[];
+  /** Countries of the region and its neighbours by ISO code. */
+  readonly countries: readonly { readonly code: string; readonly rings: Rings }[];
   readonly rivers: readonly River[];
   readonly lakes: readonly Lake[];
 }

@@ -11,22 +11,30 @@ const TOLERANCE = 0.0012;
 const named = z.object({ name: z.string() });
 
 /** The countries whose towns the platform is about; all others are drawn as "far" land. */
-const region = new Set([
-  'Albania',
-  'Bosnia and Herz.',
-  'Bulgaria',
-  'Croatia',
-  'Greece',
-  'Italy',
-  'Kosovo',
-  'Macedonia',
-  'Moldova',
-  'Montenegro',
-  'Romania',
-  'San Marino',
-  'Serbia',
-  'Slovenia',
-  'Vatican',
+const region: ReadonlyMap<string, string> = new Map([
+  ['Albania', 'AL'],
+  ['Bosnia and Herz.', 'BA'],
+  ['Bulgaria', 'BG'],
+  ['Croatia', 'HR'],
+  ['Greece', 'GR'],
+  ['Italy', 'IT'],
+  ['Kosovo', 'XK'],
+  ['Macedonia', 'MK'],
+  ['Moldova', 'MD'],
+  ['Montenegro', 'ME'],
+  ['Romania', 'RO'],
+  ['San Marino', 'SM'],
+  ['Serbia', 'RS'],
+  ['Slovenia', 'SI'],
+  ['Vatican', 'VA'],
+]);
+
+/** Far countries that are named where they are seen. */
+const neighbours: ReadonlyMap<string, string> = new Map([
+  ['Austria', 'AT'],
+  ['Hungary', 'HU'],
+  ['Turkey', 'TR'],
+  ['Ukraine', 'UA'],
 ]);
 
 interface States {
@@ -35,6 +43,7 @@ interface States {
   readonly far: number[][];
   readonly borders: number[];
   readonly borderWithNote: number[];
+  readonly countries: { code: string; rings: number[][] }[];
 }
 
 /** The arcs that bound a group of countries, in the direction in which its rings walk them. */
@@ -128,6 +137,11 @@ export function cutStates(bounds: Box): States {
     far: storeRings(countries.filter((country) => !isOfRegion(country))),
     borders: storeBorders(false),
     borderWithNote: storeBorders(true),
+    countries: countries.flatMap((country) => {
+      const { name } = named.parse(country.properties);
+      const code = region.get(name) ?? neighbours.get(name);
+      return code ? [{ code, rings: storeRings([country]) }] : [];
+    }),
     arcs: stored,
   };
 }
