@@ -13,7 +13,9 @@ export function knownSecrets(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const note = (name: string, value: string) => {
-    for (const part of value.split(',')) if (part.length >= minLength) found.set(name, part);
+    for (const [index, part] of value.split(',').entries()) {
+      if (part.length >= minLength) found.set(index === 0 ? name : `${name} ${index + 1}`, part);
+    }
   };
   for (const [name, value] of Object.entries(environment)) {
     if (value && secretName.test(name)) note(name, value);

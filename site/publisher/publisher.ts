@@ -6,8 +6,8 @@ import { pruneReleases } from './prune.ts';
 import {
   addRelease,
   currentRelease,
+  nextReleaseId,
   readManifest,
-  releaseId,
   type ReleaseManifest,
   switchTo,
 } from './release-store.ts';
@@ -107,7 +107,7 @@ export class Publisher {
     await steps.build(async (dir, pages) => {
       const at = new Date();
       const manifest: ReleaseManifest = {
-        id: releaseId(at, createHash('sha256').update(version.inputs).digest('hex')),
+        id: nextReleaseId(releasesDir, at, hashOf(version.inputs)),
         publishedAt: at.toISOString(),
         dataAt: version.dataAt,
         contentVersion: version.contentVersion,
@@ -164,4 +164,8 @@ function isAboutContent(error: unknown): boolean {
   return (
     error instanceof CheckFailedError || (error instanceof BuildFailedError && error.entry !== null)
   );
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -37,6 +37,21 @@ export function releaseId(at: Date, contentHash: string): string {
   return `${at.toISOString().replace(/[-:.]/g, '')}-${contentHash.slice(0, 8)}`;
 }
 
+/** An id that sorts after all that are there, also when the clock was set back meanwhile. */
+export function nextReleaseId(releasesDir: string, now: Date, contentHash: string): string {
+  const newest = listReleases(releasesDir).at(-1);
+  const wanted = releaseId(now, contentHash);
+  if (newest === undefined || wanted > newest) return wanted;
+  const after = new Date(timeOfId(newest).getTime() + 1);
+  return releaseId(after, contentHash);
+}
+
+function timeOfId(id: string): Date {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(id) ?? [];
+  const [year, month, day, hour, minute, second, ms] = parts;
+  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`);
+}
+
 /** Ids of the complete releases, oldest first. */
 export function listReleases(releasesDir: string): string[] {
   if (!existsSync(releasesDir)) return [];
