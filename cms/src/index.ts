@@ -2,20 +2,25 @@ import type { Core } from '@strapi/strapi';
 import { syncAccountSettings } from './access/account-settings';
 import { assertAccess } from './access/assert-access';
 import { syncBuildToken } from './access/build-token';
+import { syncAdminRoles } from './access/sync-admin-roles';
 import { syncVisitorRoles } from './access/visitor-roles';
-import { syncLocales } from './editing/locales';
+import { registerChoicesField } from './documents/choices';
+import { registerDocumentRules } from './documents/register-document-rules';
+import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    strapi.customFields.register({ name: 'choices', type: 'json' });
+    registerChoicesField(strapi);
+    registerDocumentRules(strapi);
     exposePublishedContent(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await syncLocales(strapi);
+    await syncEditing(strapi);
     await syncVisitorRoles(strapi);
     await syncAccountSettings(strapi);
     await syncBuildToken(strapi);
+    await syncAdminRoles(strapi);
     await assertAccess(strapi);
   },
 };

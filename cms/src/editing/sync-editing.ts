@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { EditingModel } from './editing-model';
+import { COMPONENTS, TYPES } from './editing-models';
+import { syncLocales } from './locales';
+
+const ROW_WIDTH = 12;
+
+const part = z.record(z.string(), z.unknown());
+const configurationSchema = z.object({
+  settings: part,
+  metadatas: z.record(z.string(), z.object({ edit: part, list: part })),
+});
+
+type Configuration = z.output<typeof configurationSchema>;
+
+/** Puts labels, hints and the order of fields as this folder has them; writes only what differs. */
+export async function syncEditing(strapi: Core.Strapi): Promise<void> {
+  await syncLocales(strapi);
+  await syncModels(strapi, TYPES, 'content-types');
+  await syncModels(strapi, COMPONENTS, 'components');
+}
+
+async function syncModels(
+  strapi: Core.Strapi,
+  models: readonly EditingModel[],
+  serviceName: 'content-types' | 'components',
+): Promise<void> {
+  const service = strapi.plugin('content-manager').service(serviceName);
+  for (const model of models) {
+    const now = configurationSchema.parse(await service.findConfiguration({ uid: model.uid }));
+    await service.updateConfiguration({ uid: model.uid }, configure(strapi, model, now));
+  }
+}
+
+function configure(strapi: Core.Strapi, model: EditingModel, now: Configuration) {
+  const sortBy = model.texts.ref ? 'ref' : model.mainField;
+  const metadatas = Object.entries(now.metadatas).map(([field, metadata]) => [
+    field,
+    describeField(strapi, model, field, metadata),
+  ]);
+  return {
+    settings: { ...now.settings, mainField: model.mainField, defaultSortBy: sortBy, pageSize: 50 },
+    metadatas: Object.fromEntries(metadatas),
+    layouts: {
+      list: model.columns ?? [model.mainField],
+      edit: model.rows.map((row) =>
+        row.map((name) => ({ name, size: Math.floor(ROW_WIDTH / row.length) })),
+      ),
+    },
+  };
+}
+
+function describeField(
+  strapi: Core.Strapi,
+  model: EditingModel,
+  field: string,
+  metadata: Configuration['metadatas'][string],
+) {
+  const text = model.texts[field];
+  if (!text) return metadata;
+  const [label, hint = ''] = text;
+  const target = targetOf(strapi, model.uid, field);
+  const mainField = TYPES.find((type) => type.uid === target)?.mainField;
+  return {
+    edit: {
+      ...metadata.edit,
+      label,
+      description: hint,
+      editable: !model.readOnly?.includes(field),
+      ...(mainField ? { mainField } : {}),
+    },
+    list: { ...metadata.list, label },
+  };
+}
+
+const relation = z.object({ target: z.string() });
+
+function targetOf(strapi: Core.Strapi, uid: string, field: string): string | null {
+  const models = [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)];
+  const attribute = models.find((model) => model.uid === uid)?.attributes[field];
+  return relation.safeParse(attribute).data?.target ?? null;
+}
