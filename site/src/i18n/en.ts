@@ -53,6 +53,7 @@ export const en = {
 
   'notice.fallback': 'This text is not yet translated and is shown in English.',
   'notice.machine': 'Translated by machine, not yet reviewed. The English text is the original.',
+  'notice.partial': 'What is not yet translated is shown in English.',
   'notice.draftText':
     'This text is a draft. What stands in square brackets is filled in by the operator of the platform.',
 
@@ -60,7 +61,11 @@ export const en = {
   'common.sources': 'Where this comes from',
   'common.lastChecked': 'Last checked on {date}',
   'common.accessed': 'read on {date}',
+  'common.noSources': 'No source is named yet.',
   'common.basis': 'Basis',
+  'common.recordNumber': 'Record {ref}',
+  'common.asData': 'Open data (JSON)',
+  'common.correct': 'Know more? Tell the editors',
   'common.country': 'Country',
   'common.kind': 'Kind',
   'common.period': 'Period',
