@@ -80,6 +80,11 @@ export function sheetOf({ width, height }: Frame): Box {
   return { x0: 0, y0: 0, x1: width, y1: height };
 }
 
+/** The sheet as path data. */
+export function sheetPath({ width, height }: Frame): string {
+  return `M0 0h${width}v${height}h-${width}z`;
+}
+
 /** Where a place lies on the sheet; null when its position is unknown or off the sheet. */
 export function locate(frame: Frame, { latitude, longitude }: Place): Point | null {
   if (latitude === null || longitude === null) return null;

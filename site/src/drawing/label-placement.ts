@@ -24,6 +24,12 @@ export class Room {
     this.#sheet = sheet;
   }
 
+  copy(): Room {
+    const copy = new Room(this.#sheet);
+    for (const width of widths) copy.take(this.#taken[width], [width]);
+    return copy;
+  }
+
   take(boxes: readonly Box[], at: readonly Width[] = widths): void {
     for (const width of at) this.#taken[width].push(...boxes);
   }

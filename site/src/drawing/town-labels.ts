@@ -1,6 +1,6 @@
 import type { Box, Point } from './geometry.ts';
 import { boxAround, type Candidate, type Room } from './label-placement.ts';
-import { everywhere, hidingClass, minor, widths, type Scales } from './label-scales.ts';
+import { everywhere, hidingClass, minor, widths, type Scales, type Width } from './label-scales.ts';
 import { breakName, textWidth, type Face } from './text-width.ts';
 
 export type Sign = 'here' | 'status' | 'plain' | 'pin';
@@ -42,10 +42,6 @@ const LEADING = 1.08;
 const RISE = 0.82;
 const FALL = 0.24;
 
-export function signBox({ at, sign }: Town, scale: number, radius = styles[sign].radius): Box {
-  return boxAround(at, radius * scale + 1);
-}
-
 type Position = Pick<TownLabel, 'x' | 'y' | 'anchor'>;
 
 function positionsAround(radius: number, size: number, lines: number): Position[] {
@@ -69,8 +65,13 @@ function positionsAround(radius: number, size: number, lines: number): Position[
   ];
 }
 
-function cover(town: Town, lines: readonly string[], position: Position, scale: number): Box {
-  const { size, face } = styles[town.sign];
+function cover(
+  town: Town,
+  { size, face }: Style,
+  lines: readonly string[],
+  position: Position,
+  scale: number,
+): Box {
   const width = Math.max(...lines.map((line) => textWidth(line, face, size)));
   const from = { start: 0, middle: -width / 2, end: -width }[position.anchor];
   const bottom = position.y + (lines.length - 1) * LEADING * size + FALL * size;
@@ -82,13 +83,23 @@ function cover(town: Town, lines: readonly string[], position: Position, scale: 
   };
 }
 
-function candidateOf(town: Town, scales: Scales, radius: number): Candidate<Position> & { lines: string[] } {
+interface Named {
+  readonly ref: string;
+  readonly lines: readonly string[];
+}
+
+function candidateOf(
+  town: Town,
+  style: Style,
+  scales: Scales,
+): Candidate<Position> & Named {
   const lines = breakName(town.name, LONGEST);
   return {
+    ref: town.ref,
     lines,
-    positions: positionsAround(radius, styles[town.sign].size, lines.length),
+    positions: positionsAround(style.radius, style.size, lines.length),
     wishes: town.sign === 'plain' ? minor : everywhere,
-    cover: (position, width) => [cover(town, lines, position, scales[width].sign)],
+    cover: (position, width) => [cover(town, style, lines, position, scales[width].sign)],
   };
 }
 
@@ -99,30 +110,67 @@ function crowding(town: Town, towns: readonly Town[]): number {
   return distances.filter((distance) => distance < 70).length;
 }
 
+interface Attempt {
+  readonly labels: Map<string, TownLabel>;
+  /** How many names show at how many widths. */
+  readonly shown: number;
+  readonly taken: [Width, Box][];
+}
+
+function attempt(candidates: readonly (Candidate<Position> & Named)[], room: Room): Attempt {
+  const labels = new Map<string, TownLabel>();
+  const taken: [Width, Box][] = [];
+  let shown = 0;
+  for (const candidate of candidates) {
+    const placing = room.place(candidate);
+    if (!placing) continue;
+    const { position, shownAt } = placing;
+    const { ref, lines } = candidate;
+    labels.set(ref, { ...position, lines, hiding: hidingClass(shownAt) });
+    for (const width of shownAt) {
+      taken.push(...candidate.cover(position, width).map((box): [Width, Box] => [width, box]));
+    }
+    shown += shownAt.length;
+  }
+  return { labels, shown, taken };
+}
+
+/** Other orders to try when some name finds no room in the first one. */
+function ordersOf<T>(candidates: readonly T[], first: number): T[][] {
+  const [fixed, rest] = [candidates.slice(0, first), candidates.slice(first)];
+  const turns = Math.min(rest.length, 8);
+  return Array.from({ length: turns }, (_, turn) => [...fixed, ...rest.slice(turn), ...rest.slice(0, turn)]);
+}
+
 /**
  * Writes the towns' names: first the place meant, then the partners, then the rest, where it is
- * crowded first. A name without room is left out; its sign stays.
+ * crowded first. A name without room is left out; its sign stays. `changes` are for maps whose
+ * signs have another size.
  */
 export function placeTownLabels(
   towns: readonly Town[],
   room: Room,
   scales: Scales,
-  radii: Partial<Record<Sign, number>> = {},
+  changes: Partial<Record<Sign, Partial<Style>>> = {},
 ): Map<string, TownLabel> {
-  const radiusOf = ({ sign }: Town): number => radii[sign] ?? styles[sign].radius;
+  const styleOf = ({ sign }: Town): Style => ({ ...styles[sign], ...changes[sign] });
   for (const width of widths) {
-    for (const town of towns) room.take([signBox(town, scales[width].sign, radiusOf(town))], [width]);
+    for (const town of towns) {
+      room.take([boxAround(town.at, styleOf(town).radius * scales[width].sign + 1)], [width]);
+    }
   }
   const sorted = towns
     .map((town) => ({ town, rank: order.indexOf(town.sign) - crowding(town, towns) / 1000 }))
-    .sort((a, b) => a.rank - b.rank || (a.town.ref < b.town.ref ? -1 : 1));
-  const placed = new Map<string, TownLabel>();
-  for (const { town } of sorted) {
-    const candidate = candidateOf(town, scales, radiusOf(town));
-    const placing = room.place(candidate);
-    if (!placing) continue;
-    const { position, shownAt } = placing;
-    placed.set(town.ref, { ...position, lines: candidate.lines, hiding: hidingClass(shownAt) });
+    .sort((a, b) => a.rank - b.rank || (a.town.ref < b.town.ref ? -1 : 1))
+    .map(({ town }) => candidateOf(town, styleOf(town), scales));
+  const first = towns.filter(({ sign }) => sign === 'here' || sign === 'status').length;
+  const wanted = sorted.reduce((sum, { wishes }) => sum + (wishes[0]?.length ?? 0), 0);
+  let best: Attempt | undefined;
+  for (const candidates of [sorted, ...ordersOf(sorted, first)]) {
+    const tried = attempt(candidates, room.copy());
+    if (!best || tried.shown > best.shown) best = tried;
+    if (best.shown === wanted) break;
   }
-  return placed;
+  for (const [width, box] of best?.taken ?? []) room.take([box], [width]);
+  return best?.labels ?? new Map<string, TownLabel>();
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { area, clampLine, cutLine, type Box, type Line } from '../geometry.ts';
 import { encodeLine } from '../line-code.ts';
 import { simplify } from '../simplify.ts';
-import { riverKeys } from '../water-names.ts';
+import { nameRiver } from './river-names.ts';
 import { lineOf, openTopology, type OpenTopology } from './topology.ts';
 
 const TOLERANCE = 0.0012;
@@ -42,10 +42,11 @@ function cutRivers({ arcs, shapes }: OpenTopology, bounds: Box): Waters['rivers'
     lines
       .filter((line) => set === 'world' || !isDrawn(line))
       .flatMap((line) => cutLine(line, bounds))
-      .map((line) => ({
-        name: riverKeys.get(name ?? '') ?? null,
+      .flatMap((line) => nameRiver(name, rank, line))
+      .map((part) => ({
+        name: part.key,
         rank,
-        line: encodeLine(simplify(line, TOLERANCE)),
+        line: encodeLine(simplify(part.line, TOLERANCE)),
       })),
   );
 }
