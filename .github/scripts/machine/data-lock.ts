@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { takeLock } from '../../../site/publisher/process-lock.ts';
+
+/** One running copy per data directory. Returns how to give the lock back. */
+export function lockDataDir(dataDir: string): () => void {
+  return takeLock(
+    path.join(dataDir, 'running.lock'),
+    ({ pid, at }) =>
+      `A copy already runs on ${dataDir} (process ${pid}, since ${at}). Stop it with Ctrl-C or "kill ${pid}", or set SEE_DATA_DIR to another folder.`,
+  );
+}

@@ -1,0 +1,35 @@
+const heartbeatMs = 15_000;
+
+/** Writes a line of a step that is under way. */
+export type Say = (line: string) => void;
+
+/** Runs one step and writes a line with its seconds; long ones say that they are still at it. */
+export async function step<T>(title: string, work: (say: Say) => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`;
+  let last = '';
+  const say: Say = (line) => {
+    last = line;
+    console.log(`${' '.repeat(10)}${line}`);
+  };
+  const heartbeat = setInterval(() => {
+    console.log(`${seconds()}  ${title} … ${last}`);
+  }, heartbeatMs);
+  try {
+    const result = await work(say);
+    console.log(`${seconds()}  ${title}`);
+    return result;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/** Runs a command's work: what it throws is shown as its sentence and ends in exit code 1. */
+export async function runCommand(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,12 @@
+/** `pnpm rollback [release]`: goes back to the previous or the named release and stays there. */
+import path from 'node:path';
+import { rollBack } from '../../site/publisher/pin.ts';
+import { runCommand } from './machine/progress.ts';
+import { readSettings } from './machine/settings.ts';
+
+await runCommand(async () => {
+  const { dataDir } = readSettings(process.env);
+  const id = await rollBack(path.join(dataDir, 'releases'), process.argv[2]);
+  console.log(`Live and held: ${id}. "pnpm publish-site" resumes publishing.`);
+});
+process.exit();
