@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { checkChoices } from './choices';
+import { discardOnlyToPublished } from './discard-only-to-published';
+import { keepEnglishFirst } from './english-first';
+import { keepEnglishValues } from './english-values';
 import { keepFormerSlugs } from './former-slugs';
+import { keepLinks } from './links/keep-links';
 import { readModels } from './models';
 import { giveRef } from './ref';
 import { giveSlug } from './slug';
@@ -10,9 +14,13 @@ import { applyRules } from './write';
 export function registerDocumentRules(strapi: Core.Strapi): void {
   const models = readModels(strapi);
   applyRules(strapi, models, [
+    keepEnglishFirst(strapi),
+    keepEnglishValues(strapi, models),
     checkChoices(models),
     giveRef(strapi),
     giveSlug(strapi),
     keepFormerSlugs(strapi),
+    discardOnlyToPublished(strapi),
+    keepLinks(strapi, models),
   ]);
 }

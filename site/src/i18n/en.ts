@@ -73,4 +73,56 @@ export const en = {
   'common.more': 'and {count} more',
   'common.statusPartner': 'STATUS partner',
   'common.opensElsewhere': 'another website',
+
+  'about.status': 'The STATUS project',
+
+  'news.title': 'News',
+  'news.lead': 'The dated steps of STATUS and of this platform, newest first.',
+  'news.towns': 'Towns and regions',
+  'news.project': 'Part of',
+  'news.feed': 'Feed of the news',
+
+  'guides.title': 'How-to guides',
+  'guides.lead':
+    'Step by step, from the methods and records of this platform, for a town that wants to try it itself.',
+  'guides.kicker': 'How-to guide',
+  'guides.made': 'Written by the editors from the records named in the text.',
+  'guides.days': {
+    one: '{count} day',
+    other: '{count} days',
+  },
+
+  'members.title': 'Members Area',
+  'members.lead': 'Here members will tell what their town did, and see what becomes of it.',
+  'members.coming':
+    'Signing in is not open yet. It comes next: an account with your e-mail address, a short form that asks ten things and saves as you type, and an answer from an editor within ten working days, always with reasons.',
+  'members.untilThen': 'Until then',
+  'members.read': 'Read what makes a good contribution',
+  'members.guides': 'Prepare with a how-to guide',
+  'members.practices': 'See what other towns have told',
+
+  'missing.title': 'This page is not here',
+  'missing.lead': 'The address may be mistyped, or the page has moved or was taken down.',
+  'missing.search': 'Search for it',
+  'missing.home': 'Go to the start',
+
+  'peer.neighbours': 'Neighbours: {km} km apart',
+  'peer.near': '{km} km apart',
+  'peer.sameCountry': 'Same country: {country}',
+  'peer.similarSize': 'Similar size',
+  'peer.sameSizeBand': 'Same size band: {band} people',
+  'peer.sharedTraits': 'Both: {traits}',
+  'peer.sharedChallenges': { one: 'Share one challenge', other: 'Share {count} challenges' },
+  'peer.bothStatus': 'Both took part in STATUS',
+  'peer.eu.member': 'Both in the European Union',
+  'peer.eu.candidate': 'Both in countries that are candidates for the European Union',
+  'peer.eu.potentialCandidate': 'Both wait for candidate status in the European Union',
+  'peer.eu.unknown': 'Same standing towards the European Union',
+  'peer.larger': 'about {times} times as many people',
+  'peer.smaller': 'about {times} times fewer people',
+  'peer.sizeUnknown': 'number of people not known',
+  'peer.traitsMissing': 'not there: {traits}',
+  'peer.traitsOnlyThere': 'only there: {traits}',
+  'peer.otherCountry': 'another country and law',
+  'peer.notStatus': 'was not in STATUS',
 } as const;

@@ -31,6 +31,9 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
+// English here is written the British way: the day before the month.
+const written = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
 /** A whole or partial ISO date in words: "2014", "October 2014", "3 October 2014". */
 export function formatDate(language: Language, date: string): string {
   const [year, month, day] = date.split('-');
@@ -41,7 +44,7 @@ export function formatDate(language: Language, date: string): string {
     timeZone: 'UTC',
     ...(day ? { day: 'numeric' } : {}),
   };
-  return new Intl.DateTimeFormat(language, options).format(
+  return new Intl.DateTimeFormat(written(language), options).format(
     new Date(`${date}${day ? '' : '-01'}T00:00:00Z`),
   );
 }
@@ -55,7 +58,7 @@ export function formatYears(from: number | null, to: number | null): string | nu
 
 /** A list in words: "youth, women and neighbours". */
 export function formatList(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(written(language), { type: 'conjunction' }).format(items);
 }
 
 export function formatMoney(language: Language, amount: number, currency: string): string {

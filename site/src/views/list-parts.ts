@@ -1,0 +1,29 @@
+/**
+ * Long lists are cut into linked pages by ref: an entry never moves to another page because one is
+ * added or taken away. Part 1 is the list's own address, the others are `/practices/part/2`.
+ */
+const partSize = 200;
+
+export type ListPart = {
+  readonly part: number;
+  /** First and last number of the refs it holds. */
+  readonly from: number;
+  readonly to: number;
+};
+
+function partOf(ref: string): number {
+  const number = Number(/\d+$/.exec(ref)?.[0] ?? '1');
+  return Math.max(1, Math.ceil(number / partSize));
+}
+
+/** The parts that hold something, and always the first. */
+export function listParts(entries: readonly { ref: string }[]): ListPart[] {
+  const parts = new Set([1, ...entries.map(({ ref }) => partOf(ref))]);
+  return [...parts]
+    .sort((a, b) => a - b)
+    .map((part) => ({ part, from: (part - 1) * partSize + 1, to: part * partSize }));
+}
+
+export function entriesOfPart<E extends { ref: string }>(entries: readonly E[], part: number): E[] {
+  return entries.filter(({ ref }) => partOf(ref) === part);
+}
