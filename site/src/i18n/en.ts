@@ -119,7 +119,7 @@ export const en = {
   'peer.eu.potentialCandidate': 'Both wait for candidate status in the European Union',
   'peer.eu.unknown': 'Same standing towards the European Union',
   'peer.larger': 'about {times} times as many people',
-  'peer.smaller': 'about {times} times fewer people',
+  'peer.smaller': 'about {percent}% as many people',
   'peer.sizeUnknown': 'number of people not known',
   'peer.traitsMissing': 'not there: {traits}',
   'peer.traitsOnlyThere': 'only there: {traits}',

@@ -100,7 +100,7 @@ describe('the words', () => {
   it('say how the other town differs', () => {
     const differences = differencesOf(kavala, { ...drama, people: 20_000, isStatus: false });
     expect(differences.map((difference) => differenceText('en', difference))).toEqual([
-      'about 2.5 times fewer people',
+      'about 35% as many people',
       'not there: coast and port',
       'only there: inland',
       'was not in STATUS',

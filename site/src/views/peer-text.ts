@@ -37,7 +37,7 @@ export function differenceText(language: Language, difference: PeerDifference): 
     case 'size':
       return difference.ratio > 1
         ? t('peer.larger', { times: rounded(difference.ratio) })
-        : t('peer.smaller', { times: rounded(1 / difference.ratio) });
+        : t('peer.smaller', { percent: Math.round(difference.ratio * 20) * 5 });
     case 'sizeUnknown':
       return t('peer.sizeUnknown');
     case 'kind':
