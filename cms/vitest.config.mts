@@ -1,12 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+const COMPILE = 'tests/support/compile.ts';
+const START_POSTGRES = 'tests/support/start-postgres.ts';
+const POSTGRES_TESTS = 'tests/postgres/**/*.test.ts';
+
+const shared = {
+  // Strapi keeps itself in a global and reads the process's environment: one process per file.
+  pool: 'forks' as const,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
+/** `TEST_DATABASE=postgres` boots every suite on PostgreSQL; else only those that are about it. */
+const isAllOnPostgres = process.env.TEST_DATABASE === 'postgres';
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/compile.ts'],
-    // Strapi keeps itself in a global and reads the process's environment: one process per file.
-    pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: isAllOnPostgres ? 'all on postgres' : 'sqlite',
+          include: ['tests/**/*.test.ts'],
+          exclude: [POSTGRES_TESTS],
+          globalSetup: isAllOnPostgres ? [COMPILE, START_POSTGRES] : [COMPILE],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'postgres',
+          include: [POSTGRES_TESTS],
+          globalSetup: [COMPILE, START_POSTGRES],
+        },
+      },
+    ],
   },
 });

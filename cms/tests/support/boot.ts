@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { inject } from 'vitest';
 import { appDir } from '../../scripts/compile.mts';
 import { goodEnvironment } from '../../scripts/environment.mts';
+import { freePort } from './free-port.js';
 import { createPostgresDatabase } from './postgres.js';
 
 // Strapi's ES build does not load in Node (it imports directories); the compiled CMS requires the
@@ -34,15 +34,6 @@ export interface RunningCms {
   /** The environment this CMS was booted with, to boot the same one again. */
   env: Record<string, string | undefined>;
   stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port could be found.');
-  return address.port;
 }
 
 /** Sets the variables of this process and returns how to put back what was there. */

@@ -1,0 +1,108 @@
+import type { Core } from '@strapi/strapi';
+import { LOCALES } from '../editing/locales';
+import {
+  ADMIN_ROLES,
+  INTERNAL_FIELDS,
+  READ_ONLY_FIELDS,
+  type AdminRole,
+  type ContentAction,
+  type ContentUid,
+} from './admin-roles';
+
+interface Permission {
+  action: string;
+  subject?: string | null;
+  properties?: { fields?: string[]; locales?: string[] };
+  conditions?: string[];
+}
+
+interface RegisteredAction {
+  actionId: string;
+  subjects: string[];
+}
+
+interface AdminServices {
+  'admin::permission': {
+    actionProvider: {
+      get: (actionId: string) => RegisteredAction;
+      appliesToProperty: (name: string, actionId: string, subject: string) => Promise<boolean>;
+    };
+  };
+  'admin::content-type': {
+    getPermissionsWithNestedFields: (actions: RegisteredAction[]) => Permission[];
+  };
+  'admin::role': {
+    findOne: (where: { code: string }) => Promise<{ id: number } | null>;
+    create: (role: object) => Promise<{ id: number }>;
+    update: (where: { id: number }, role: object) => Promise<unknown>;
+    assignPermissions: (roleId: number, permissions: Permission[]) => Promise<unknown>;
+  };
+}
+
+/** Strapi ships the services of its admin without types; the tests of the roles check these. */
+function admin<Name extends keyof AdminServices>(strapi: Core.Strapi, name: Name) {
+  return strapi.service(name) as Core.Service & AdminServices[Name];
+}
+
+const OWN_ONLY = ['admin::is-creator'];
+
+function mayUse(action: ContentAction, field: string): boolean {
+  const [attribute = field] = field.split('.');
+  if (INTERNAL_FIELDS.includes(attribute)) return false;
+  return action === 'read' || !READ_ONLY_FIELDS.includes(attribute);
+}
+
+/** What a role may do with one type, in all languages and with all fields that people may use. */
+async function permissionFor(
+  strapi: Core.Strapi,
+  action: ContentAction,
+  subject: ContentUid,
+): Promise<Permission[]> {
+  const { actionProvider } = admin(strapi, 'admin::permission');
+  const actionId = `plugin::content-manager.explorer.${action}`;
+  const registered = actionProvider.get(actionId);
+  // Types without drafts cannot be published.
+  if (!registered.subjects.includes(subject)) return [];
+  const hasLocales = await actionProvider.appliesToProperty('locales', actionId, subject);
+  return admin(strapi, 'admin::content-type')
+    .getPermissionsWithNestedFields([{ ...registered, subjects: [subject] }])
+    .map((permission) => {
+      const fields = permission.properties?.fields;
+      return {
+        ...permission,
+        properties: {
+          ...(fields ? { fields: fields.filter((field) => mayUse(action, field)) } : {}),
+          ...(hasLocales ? { locales: LOCALES.map(({ code }) => code) } : {}),
+        },
+      };
+    });
+}
+
+async function permissionsOf(strapi: Core.Strapi, role: AdminRole): Promise<Permission[]> {
+  const permissions: Permission[] = [
+    ...role.files.map((action) => ({ action })),
+    ...role.ownFiles.map((action) => ({ action, conditions: OWN_ONLY })),
+  ];
+  for (const { actions, types, ownOnly } of role.content) {
+    for (const action of actions) {
+      const conditions = ownOnly ? OWN_ONLY : [];
+      for (const type of types) {
+        const granted = await permissionFor(strapi, action, type);
+        permissions.push(...granted.map((permission) => ({ ...permission, conditions })));
+      }
+    }
+  }
+  return permissions;
+}
+
+/** Makes the roles of the admin exist with exactly the permissions of the table. */
+export async function syncAdminRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = admin(strapi, 'admin::role');
+  for (const role of ADMIN_ROLES) {
+    const { code, name, description } = role;
+    const known = await roles.findOne({ code });
+    const { id } = known ?? (await roles.create({ code, name, description }));
+    if (known) await roles.update({ id }, { name, description });
+    await roles.assignPermissions(id, await permissionsOf(strapi, role));
+  }
+}

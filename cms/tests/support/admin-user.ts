@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+const PASSWORD = 'A-password-of-a-test-1';
+
+/** Creates an administrator with one role and signs in, over HTTP as the admin does. */
+export async function signInAs(strapi: Core.Strapi, url: string, code: string): Promise<string> {
+  const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+  const email = `${code}@example.org`;
+  await strapi.service('admin::user').create({
+    email,
+    firstname: code,
+    lastname: 'Test',
+    password: PASSWORD,
+    isActive: true,
+    roles: [role.id],
+  });
+  const response = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD, deviceId: randomUUID(), rememberMe: false }),
+  });
+  const answer = (await response.json()) as { data?: { token?: string; accessToken?: string } };
+  const token = answer.data?.accessToken ?? answer.data?.token;
+  if (!token) throw new Error(`${code} could not sign in: ${JSON.stringify(answer)}`);
+  return token;
+}
