@@ -44,6 +44,16 @@ export function listUrl(language: Language, type: PageType): string {
   return join(language, folders[type]);
 }
 
+/** The place of a type's list: what the navigation marks. */
+export function placeOf(type: PageType): Place {
+  return folders[type];
+}
+
+/** The address of a further part of a list that is longer than one page: `/el/practices/part/2`. */
+export function partUrl(language: Language, type: PageType, part: number): string {
+  return join(language, `${folders[type]}/part/${String(part)}`);
+}
+
 /** The address of an entry's page: `/el/cities/kavala`. */
 export function entryUrl(language: Language, type: PageType, slug: string): string {
   return join(language, `${folders[type]}/${slug}`);

@@ -3,7 +3,11 @@ import type { Phrase } from '../collections/localised.ts';
 import type { Language } from '../languages.ts';
 
 /** One line of "what it took". `band` draws the money band: 0 to 4, or null for "not known". */
-export type Took = { readonly label: string; readonly value: string; readonly band?: number | null };
+export type Took = {
+  readonly label: string;
+  readonly value: string;
+  readonly band?: number | null;
+};
 
 export type ListRow = {
   readonly ref: string;
@@ -128,7 +132,8 @@ export function rowId(ref: string): string {
 function countValues(rows: readonly ListRow[], key: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    for (const value of new Set(valuesOf(row, key))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(valuesOf(row, key)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }

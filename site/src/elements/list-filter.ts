@@ -1,0 +1,183 @@
+/**
+ * Filters, counts and sorts the rows of a list in the page. The address keeps the whole state, so a
+ * reload, the way back and a shared link show the same. Rows carry `data-facets="country:GR …"` and
+ * `data-rank="title:3 …"`; a filter is a checkbox whose name and value make such a token.
+ */
+type Row = {
+  readonly element: HTMLElement;
+  readonly tokens: ReadonlySet<string>;
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly pins: readonly Element[];
+};
+
+const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
+const tokenOf = (box: HTMLInputElement): string => `${box.name}:${box.value}`;
+
+class ListFilter extends HTMLElement {
+  #rows: Row[] = [];
+  #boxes: HTMLInputElement[] = [];
+  #sort: HTMLSelectElement | null = null;
+
+  connectedCallback(): void {
+    this.#boxes = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name]')];
+    this.#sort = this.querySelector('#sort');
+    this.#rows = [...this.querySelectorAll<HTMLElement>('.rows > .row')].map((element) => ({
+      element,
+      tokens: new Set(words(element.dataset.facets)),
+      ranks: new Map(
+        words(element.dataset.rank).map((word) => {
+          const at = word.indexOf(':');
+          return [word.slice(0, at), Number(word.slice(at + 1))];
+        }),
+      ),
+      pins: this.#pinsOf(element),
+    }));
+    this.addEventListener('change', () => this.#changed());
+    this.querySelector('[data-clear]')?.addEventListener('click', () => {
+      for (const box of this.#boxes) box.checked = false;
+      this.#changed();
+      this.#heading?.focus();
+    });
+    window.addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.querySelector('#results-h');
+  }
+
+  /** Signs of the map that lead to this row, or to the page the row leads to. */
+  #pinsOf(row: HTMLElement): Element[] {
+    const page = row.querySelector('h3 a')?.getAttribute('href');
+    return [...this.querySelectorAll('.list-map .marks a')].filter((pin) => {
+      const href = pin.getAttribute('href');
+      return href === `#${row.id}` || (page !== null && href === page);
+    });
+  }
+
+  #restore(): void {
+    const query = new URLSearchParams(location.search);
+    for (const box of this.#boxes) box.checked = query.getAll(box.name).includes(box.value);
+    const order = query.get('sort');
+    if (this.#sort) {
+      const isKnown = [...this.#sort.options].some(({ value }) => value === order);
+      this.#sort.selectedIndex = 0;
+      if (isKnown && order !== null) this.#sort.value = order;
+    }
+    this.#show();
+  }
+
+  #changed(): void {
+    const query = new URLSearchParams(location.search);
+    for (const { name } of this.#boxes) query.delete(name);
+    for (const box of this.#boxes) if (box.checked) query.append(box.name, box.value);
+    query.delete('sort');
+    if (this.#sort && this.#sort.selectedIndex > 0) query.set('sort', this.#sort.value);
+    const search = query.size === 0 ? '' : `?${query.toString()}`;
+    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+    this.#show();
+    this.#say();
+  }
+
+  /** Whether a row passes the filters; those named `except` are taken as off. */
+  #passes(row: Row, on: readonly HTMLInputElement[], except?: string): boolean {
+    const anyOf = new Map<string, boolean>();
+    for (const box of on) {
+      if (box.name === except) continue;
+      const isIn = row.tokens.has(tokenOf(box));
+      if (box.dataset.mode === 'all') {
+        if (!isIn) return false;
+      } else anyOf.set(box.name, isIn || anyOf.get(box.name) === true);
+    }
+    return [...anyOf.values()].every(Boolean);
+  }
+
+  #show(): void {
+    const on = this.#boxes.filter((box) => box.checked);
+    const shown = this.#ordered().filter((row) => {
+      const isIn = this.#passes(row, on);
+      row.element.hidden = !isIn;
+      for (const pin of row.pins) pin.toggleAttribute('hidden', !isIn);
+      return isIn;
+    });
+    shown.forEach((row, index) => renumber(row, index + 1));
+    this.#count(on);
+    this.#apply(on);
+    const { all = '', some = '' } = this.#heading?.dataset ?? {};
+    const text = on.length === 0 ? all : some.replace('{shown}', String(shown.length));
+    if (this.#heading) this.#heading.textContent = text;
+    this.querySelector('.none')?.toggleAttribute('hidden', shown.length > 0);
+  }
+
+  /** Puts the rows into the chosen order and answers them in it. */
+  #ordered(): Row[] {
+    const order = this.#sort?.value ?? '';
+    const rank = (row: Row): number => row.ranks.get(order) ?? 0;
+    const sorted = [...this.#rows].sort((a, b) => rank(a) - rank(b));
+    const isMoved = sorted.some((row, index) => row !== this.#rows[index]);
+    if (isMoved) this.querySelector('.rows')?.append(...sorted.map(({ element }) => element));
+    this.#rows = sorted;
+    return sorted;
+  }
+
+  /** Each value's count is what it would leave, given the filters of the other facets. */
+  #count(on: readonly HTMLInputElement[]): void {
+    for (const box of this.#boxes) {
+      const label = box.closest('label')?.querySelector('.n');
+      if (!label) continue;
+      const left = this.#rows.filter(
+        (row) => row.tokens.has(tokenOf(box)) && this.#passes(row, on, box.name),
+      );
+      label.textContent = String(left.length);
+    }
+  }
+
+  #apply(on: readonly HTMLInputElement[]): void {
+    const list = this.querySelector('.applied');
+    const template = this.querySelector<HTMLTemplateElement>('template[data-chip]');
+    if (!list || !template) return;
+    for (const chip of list.querySelectorAll('[data-token]')) chip.remove();
+    const chips = on.map((box) => {
+      const chip = template.content.firstElementChild?.cloneNode(true);
+      if (!(chip instanceof HTMLElement)) return '';
+      chip.dataset.token = tokenOf(box);
+      const text = chip.querySelector('[data-text]');
+      if (text) text.textContent = box.dataset.text ?? box.value;
+      chip.querySelector('button')?.addEventListener('click', () => this.#takeOff(box));
+      return chip;
+    });
+    list.prepend(...chips);
+    list.toggleAttribute('hidden', on.length === 0);
+    const count = this.querySelector<HTMLElement>('[data-on]');
+    if (count) count.textContent = on.length === 0 ? '' : `(${String(on.length)})`;
+  }
+
+  /** The pressed chip goes away: the focus stays in its place, on the next one or the heading. */
+  #takeOff(box: HTMLInputElement): void {
+    const before = [...this.querySelectorAll<HTMLElement>('.applied [data-token]')];
+    const place = before.findIndex((chip) => chip.dataset.token === tokenOf(box));
+    box.checked = false;
+    this.#changed();
+    const after = [...this.querySelectorAll<HTMLElement>('.applied [data-token] button')];
+    (after[Math.min(place, after.length - 1)] ?? this.#heading)?.focus();
+  }
+
+  #say(): void {
+    const said = this.querySelector('[data-said]');
+    if (said) said.textContent = this.#heading?.textContent ?? '';
+  }
+}
+
+function renumber(row: Row, number: number): void {
+  const text = String(number);
+  const own = row.element.querySelector('.row-n');
+  if (own) own.textContent = text;
+  for (const pin of row.pins) {
+    const sign = pin.querySelector('.pin-n');
+    if (!sign) continue;
+    sign.textContent = text;
+    pin.setAttribute('aria-label', (pin.getAttribute('aria-label') ?? '').replace(/^\d+/, text));
+  }
+}
+
+customElements.define('list-filter', ListFilter);
