@@ -1,0 +1,62 @@
+/** What came out of a framework project: the records that name it as their origin. */
+import { type Phrase, phrase } from '../collections/localised.ts';
+import { methodologies } from '../collections/methodologies.ts';
+import { networks } from '../collections/networks.ts';
+import { newsItems } from '../collections/news-items.ts';
+import { practices } from '../collections/practices.ts';
+import type { Project } from '../collections/projects.ts';
+import { strategies } from '../collections/strategies.ts';
+import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type EntryLink, linkMethodology, linkNetwork, linkNewsItem } from './entry-link.ts';
+import {
+  bodiesOf,
+  type RelatedBody,
+  type RelatedPractice,
+  type RelatedStrategy,
+  unique,
+  viewBody,
+  viewPractice,
+  viewStrategy,
+} from './related.ts';
+
+export type Fruits = {
+  readonly strategies: readonly RelatedStrategy[];
+  /** Strategies that do not name the project, but whose process used its methods. */
+  readonly usedItsMethods: readonly RelatedStrategy[];
+  readonly bodies: readonly RelatedBody[];
+  readonly methodologies: readonly (EntryLink & { readonly summary: Phrase | null })[];
+  readonly networks: readonly EntryLink[];
+  readonly practices: readonly RelatedPractice[];
+  readonly news: readonly (EntryLink & { readonly date: string })[];
+};
+
+export function viewFruits(snapshot: Snapshot, language: Language, project: Project): Fruits {
+  const own = snapshot.referring(strategies, 'project', project.id);
+  const ownIds = new Set(own.map(({ id }) => id));
+  const methods = snapshot.referring(methodologies, 'origin', project.id);
+  const using = unique(
+    methods.flatMap(({ id }) => snapshot.referring(strategies, 'processSteps.methodology', id)),
+  ).filter(({ id }) => !ownIds.has(id));
+  return {
+    strategies: own.map((each) => viewStrategy(language, each)),
+    usedItsMethods: using.map((each) => viewStrategy(language, each)),
+    bodies: unique(own.flatMap((each) => bodiesOf(snapshot, each))).map((each) =>
+      viewBody(language, each),
+    ),
+    methodologies: methods.map((each) => ({
+      ...linkMethodology(language, each),
+      summary: phrase(each.text, 'summary', language),
+    })),
+    networks: snapshot
+      .referring(networks, 'project', project.id)
+      .map((each) => linkNetwork(language, each)),
+    practices: snapshot
+      .referring(practices, 'project', project.id)
+      .map((each) => viewPractice(snapshot, language, each)),
+    news: snapshot
+      .referring(newsItems, 'project', project.id)
+      .map((each) => ({ ...linkNewsItem(language, each), date: each.date }))
+      .sort((one, other) => one.date.localeCompare(other.date)),
+  };
+}

@@ -1,0 +1,77 @@
+import { cities } from '../collections/cities.ts';
+import { name, type Phrase, phrase } from '../collections/localised.ts';
+import { type Network, networks } from '../collections/networks.ts';
+import { organisations } from '../collections/organisations.ts';
+import { projects } from '../collections/projects.ts';
+import { formatYears } from '../i18n/format.ts';
+import { label } from '../i18n/label.ts';
+import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { entryUrl } from '../urls.ts';
+import { linkProject } from './entry-link.ts';
+import { lifecycleState } from './line-state.ts';
+import { viewRecord } from './record.ts';
+import { viewChallenges, viewOrganisation } from './related.ts';
+import { type Town, viewTown } from './town.ts';
+
+export type Member = {
+  /** Its number on the map and in the list; null when it is not on the map. */
+  readonly number: number | null;
+  /** The name in the network, which may be of an area around the town. */
+  readonly name: Phrase;
+  readonly town: Town | null;
+  readonly role: string | null;
+  readonly years: string | null;
+};
+
+export type NetworkPage = ReturnType<typeof viewNetworkPage>;
+
+/** Everything the page of a network shows. Throws when no such network is published. */
+export function viewNetworkPage(snapshot: Snapshot, language: Language, slug: string) {
+  const network = snapshot.bySlug(networks, slug);
+  if (!network) throw new Error(`No network is published under the slug "${slug}".`);
+  const summary = phrase(network.text, 'summary', language);
+  const [coordinator] = snapshot.linked(organisations, network.links.coordinator);
+  const [framework] = snapshot.linked(projects, network.links.project);
+  return {
+    ...viewRecord(language, network, summary),
+    path: entryUrl(language, 'network', slug),
+    name: name(network.text, 'name', language),
+    kind: label(language, 'networkKind', network.kind),
+    summary,
+    foundedYear: network.foundedYear,
+    state: lifecycleState(language, network.lifecycle),
+    members: viewMembers(snapshot, language, network),
+    coordinator: coordinator ? viewOrganisation(language, coordinator) : null,
+    challenges: viewChallenges(snapshot, language, network.links.challenges),
+    howToJoin: phrase(network.text, 'howToJoin', language),
+    website: network.website,
+    framework: framework ? linkProject(language, framework) : null,
+  };
+}
+
+function viewMembers(snapshot: Snapshot, language: Language, network: Network): Member[] {
+  let number = 0;
+  return network.members.flatMap((member): Member[] => {
+    const [city] = snapshot.linked(cities, member.city ? [member.city] : []);
+    const town = city ? viewTown(language, city) : null;
+    const isTown = member.name === null || member.name === city?.text.en.name;
+    const title = isTown ? town?.title : nameInNetwork(language, member.name);
+    if (!title) return [];
+    const isOnMap = town !== null && town.latitude !== null && town.longitude !== null;
+    return [
+      {
+        number: isOnMap ? ++number : null,
+        name: title,
+        town,
+        role: member.role && label(language, 'memberRole', member.role),
+        years: formatYears(member.since, member.until),
+      },
+    ];
+  });
+}
+
+/** What the network calls a member that is more or less than a town of ours; kept in English only. */
+function nameInNetwork(language: Language, own: string): Phrase {
+  return { text: own, lang: language === 'en' ? null : 'en' };
+}

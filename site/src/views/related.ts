@@ -1,0 +1,128 @@
+/** Records around a record, as its page names them. */
+import { challenges } from '../collections/challenges.ts';
+import { type Instrument, instruments } from '../collections/instruments.ts';
+import { name, type Phrase } from '../collections/localised.ts';
+import type { Organisation } from '../collections/organisations.ts';
+import type { Practice } from '../collections/practices.ts';
+import { type Resource, resources } from '../collections/resources.ts';
+import type { Strategy } from '../collections/strategies.ts';
+import { countryName, formatYears } from '../i18n/format.ts';
+import { label } from '../i18n/label.ts';
+import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { placeUrl } from '../urls.ts';
+import {
+  type EntryLink,
+  linkChallenge,
+  linkInstrument,
+  linkPractice,
+  linkStrategy,
+  practiceText,
+} from './entry-link.ts';
+import { type LineState, lifecycleState } from './line-state.ts';
+import { viewTowns } from './town.ts';
+
+export function viewChallenges(
+  snapshot: Snapshot,
+  language: Language,
+  ids: readonly string[] | undefined,
+): EntryLink[] {
+  return snapshot.linked(challenges, ids).map((each) => linkChallenge(language, each));
+}
+
+export type RelatedBody = EntryLink & { readonly kind: string; readonly state: LineState };
+
+export function viewBody(language: Language, instrument: Instrument): RelatedBody {
+  return {
+    ...linkInstrument(language, instrument),
+    kind: label(language, 'instrumentKind', instrument.kind),
+    state: lifecycleState(language, instrument.lifecycle),
+  };
+}
+
+/** The bodies that keep a strategy going, named by it or by themselves. */
+export function bodiesOf(snapshot: Snapshot, strategy: Strategy): Instrument[] {
+  return unique([
+    ...snapshot.linked(instruments, strategy.links.instruments),
+    ...snapshot.referring(instruments, 'strategy', strategy.id),
+  ]);
+}
+
+export type RelatedPractice = EntryLink & {
+  readonly oneLine: Phrase;
+  readonly towns: string;
+  readonly years: string | null;
+};
+
+export function viewPractice(
+  snapshot: Snapshot,
+  language: Language,
+  practice: Practice,
+): RelatedPractice {
+  return {
+    ...linkPractice(language, practice),
+    oneLine: practiceText(language, practice).oneLine,
+    towns: viewTowns(snapshot, language, practice.links.cities)
+      .map(({ title }) => title.text)
+      .join(', '),
+    years: formatYears(practice.startYear, practice.endYear),
+  };
+}
+
+export type RelatedStrategy = EntryLink & { readonly kind: string; readonly years: string | null };
+
+export function viewStrategy(language: Language, strategy: Strategy): RelatedStrategy {
+  return {
+    ...linkStrategy(language, strategy),
+    kind: label(language, 'strategyKind', strategy.kind),
+    years: formatYears(strategy.yearFrom, strategy.yearTo),
+  };
+}
+
+export type RelatedDocument = EntryLink & { readonly kind: string; readonly url: string | null };
+
+/** A document in the list of resources, and its own address where it has one. */
+export function viewDocuments(
+  snapshot: Snapshot,
+  language: Language,
+  ids: readonly string[] | undefined,
+): RelatedDocument[] {
+  return snapshot.linked(resources, ids).map((resource: Resource) => ({
+    ref: resource.ref,
+    title: name(resource.text, 'title', language),
+    href: `${placeUrl(language, 'resources')}#${resource.ref.toLowerCase()}`,
+    kind: label(language, 'resourceKind', resource.kind),
+    url: resource.url,
+  }));
+}
+
+export type RelatedOrganisation = {
+  readonly ref: string;
+  readonly name: Phrase;
+  readonly localName: string | null;
+  readonly kind: string;
+  readonly country: string;
+  readonly role: string | null;
+  readonly website: string | null;
+};
+
+export function viewOrganisation(
+  language: Language,
+  organisation: Organisation,
+): RelatedOrganisation {
+  return {
+    ref: organisation.ref,
+    // Organisations are kept under their English name only.
+    name: { text: organisation.name, lang: language === 'en' ? null : 'en' },
+    localName: organisation.localName === organisation.name ? null : organisation.localName,
+    kind: label(language, 'actorType', organisation.actorType),
+    country: countryName(language, organisation.country),
+    role: organisation.statusRole && label(language, 'statusRole', organisation.statusRole),
+    website: organisation.website,
+  };
+}
+
+/** Each entry once, in the order of its first place. */
+export function unique<E extends { readonly id: string }>(entries: readonly E[]): E[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
