@@ -13,7 +13,7 @@ await runCommand(async () => {
   const signal = stopSignal();
   try {
     const secrets = loadSecrets(settings.dataDir, process.env);
-    await step('the CMS is built', (say) => buildCms(say, signal));
+    await step('the CMS is built', (say) => buildCms(settings, secrets, { say, signal }));
     await step('the content is filled in', (say) =>
       seedCms(settings, secrets, { say, signal, force: true }),
     );

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { digestOfPaths } from '../../../site/publisher/code-digest.ts';
 import { waitForLock } from '../../../site/publisher/wait-for-lock.ts';
 import type { Say } from '../machine/progress.ts';
-import { root } from '../machine/settings.ts';
+import type { Secrets } from '../machine/secrets.ts';
+import { root, type Settings } from '../machine/settings.ts';
 import { runOrThrow } from '../processes/run-program.ts';
-import { cmsDir, strapiCommand } from './cms-environment.ts';
+import { cmsDir, cmsEnvironment, strapiCommand } from './cms-environment.ts';
 
 const inputs = [
   'cms/src',
@@ -20,7 +21,12 @@ const inputs = [
 const stampFile = path.join(cmsDir, 'dist/.see-built');
 
 /** Compiles the CMS and its admin unless that was done for these very files. */
-export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
+export async function buildCms(
+  settings: Settings,
+  secrets: Secrets,
+  options: { say: Say; signal: AbortSignal },
+): Promise<void> {
+  const { say, signal } = options;
   const release = await waitForLock(
     path.join(cmsDir, 'node_modules/.cache/see-build.lock'),
     signal,
@@ -31,7 +37,8 @@ export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
     say('its files changed: compiling them and the admin (about a minute)');
     await runOrThrow('The CMS could not be built', strapiCommand('build'), {
       cwd: cmsDir,
-      env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+      // The build reads the whole configuration, though it keeps none of the secrets.
+      env: cmsEnvironment(settings, secrets),
       signal,
     });
     writeFileSync(stampFile, wanted);

@@ -27,7 +27,7 @@ export async function bringUp(
     await prepare(settings, supervisor);
     return loadSecrets(settings.dataDir, process.env);
   });
-  await step('the CMS is built', (say) => buildCms(say, signal));
+  await step('the CMS is built', (say) => buildCms(settings, secrets, { say, signal }));
   if (!isFirst) await startSite(settings, supervisor, signal);
   await startMail(settings, supervisor, signal);
   await step('the content is filled in', (say) => seedCms(settings, secrets, { say, signal }));
