@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type CmsClient, CmsError, createCmsClient } from '../src/cms/client.ts';
 import { collections } from '../src/collections/all.ts';
 import type { Collection, Entry } from '../src/collections/collection.ts';
-import { links as linkTree, type Links } from '../src/collections/fields.ts';
+import { isList, links as linkTree, type Links } from '../src/collections/fields.ts';
 import { type LinkRow, Snapshot } from '../src/snapshot/snapshot.ts';
 
 const pageSize = 1000;
@@ -213,7 +213,7 @@ function linkRows(rows: readonly Row[]): LinkRow[] {
   const walk = (tree: Links, prefix: string): void => {
     for (const [attribute, value] of Object.entries(tree)) {
       const path = prefix === '' ? attribute : `${prefix}.${attribute}`;
-      for (const member of Array.isArray(value) ? value : [value]) {
+      for (const member of isList(value) ? value : [value]) {
         if (typeof member === 'string') targets.set(path, [...(targets.get(path) ?? []), member]);
         else walk(member, path);
       }

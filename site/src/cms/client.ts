@@ -31,7 +31,7 @@ export function createCmsClient(options: {
   return {
     async request(name, document, variables) {
       try {
-        return await client.request(print(document), variables);
+        return await client.request<unknown>(print(document), variables);
       } catch (cause) {
         throw new CmsError(`The query "${name}" to ${endpoint} failed: ${reasonOf(cause)}`, {
           cause,

@@ -86,10 +86,15 @@ const branch: z.ZodType<Links> = z.lazy(() =>
 );
 export const links = branch.nullish().transform((value) => value ?? {});
 
+/** Array.isArray forgets what a readonly array holds. */
+export function isList(value: Links[string] | undefined): value is readonly (string | Links)[] {
+  return Array.isArray(value);
+}
+
 /** Document ids of a relation, in the editor's order. */
 export function linksOf(tree: Links, attribute: string): string[] {
   const value = tree[attribute];
-  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+  return isList(value) ? value.filter((id) => typeof id === 'string') : [];
 }
 
 /** Document id of a to-one relation, or null. */
@@ -100,6 +105,6 @@ export function linkOf(tree: Links, attribute: string): string | null {
 /** The relation tree of the nth member of a repeatable component. */
 export function linksAt(tree: Links, component: string, index: number): Links {
   const value = tree[component];
-  const member = Array.isArray(value) ? value[index] : undefined;
+  const member = isList(value) ? value[index] : undefined;
   return member === undefined || typeof member === 'string' ? {} : member;
 }
