@@ -1,18 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Models } from '../models';
 import { REF_LETTERS } from '../ref-letters';
 import { storeJson } from '../stored-json';
-import {
-  buildLinkTree,
-  linkTargets,
-  readLinkShape,
-  withoutTarget,
-  type LinkShape,
-} from './link-tree';
-import { restoreRelations } from './restore-relations';
-import { findLinkedRows, whereLinked } from './stored-links';
+import { linkTargets, readLinkShape, withoutTarget } from './link-tree';
+import { findLinkedRows } from './stored-links';
 
 const idsSchema = z.array(z.object({ id: z.number() }));
 
@@ -29,11 +21,10 @@ async function findLinkingIds(strapi: Core.Strapi, uid: string, documentId: stri
   return idsSchema.parse(rows).map(({ id }) => id);
 }
 
-function* linkingTypes(models: Models, targetUid: string): Generator<[string, LinkShape]> {
-  for (const uid of Object.keys(REF_LETTERS)) {
-    const shape = readLinkShape(models, models(uid));
-    if (linkTargets(shape).includes(targetUid)) yield [uid, shape];
-  }
+function linkingTypes(models: Models, targetUid: string): string[] {
+  return Object.keys(REF_LETTERS).filter((uid) =>
+    linkTargets(readLinkShape(models, models(uid))).includes(targetUid),
+  );
 }
 
 /** Takes a deleted document out of the links of all others. */
@@ -43,30 +34,12 @@ export async function forgetTarget(
   targetUid: string,
   documentId: string,
 ): Promise<void> {
-  for (const [uid] of linkingTypes(models, targetUid)) {
+  for (const uid of linkingTypes(models, targetUid)) {
     const ids = await findLinkingIds(strapi, uid, documentId);
     if (ids.length === 0) continue;
     for (const row of await findLinkedRows(strapi, models(uid), { id: { $in: ids } })) {
       const links = withoutTarget(row.links ?? {}, documentId);
       await storeJson(strapi, uid, { id: row.id }, 'links', links);
-    }
-  }
-}
-
-/** Gives drafts that link to the document their relation to it back where Strapi lost it. */
-export async function healIncoming(
-  strapi: Core.Strapi,
-  models: Models,
-  targetUid: string,
-  documentId: string,
-): Promise<void> {
-  for (const [uid, shape] of linkingTypes(models, targetUid)) {
-    const ids = await findLinkingIds(strapi, uid, documentId);
-    if (ids.length === 0) continue;
-    const where = { id: { $in: ids }, ...whereLinked(models(uid), 'draft') };
-    for (const row of await findLinkedRows(strapi, models(uid), where, shape)) {
-      if (!row.links || isDeepStrictEqual(buildLinkTree(shape, row), row.links)) continue;
-      await restoreRelations(strapi, models, uid, shape, row, row.links);
     }
   }
 }

@@ -2,15 +2,16 @@ import type { Core } from '@strapi/strapi';
 import type { Models } from '../models';
 import { asRecord } from '../values';
 import { touchesEnglish, type Rule, type Write } from '../write';
-import { forgetTarget, healIncoming } from './incoming-links';
+import { forgetTarget } from './incoming-links';
 import { readLinkShape, type LinkShape } from './link-tree';
 import { restoreRelations } from './restore-relations';
 import { findLinkedRows, recordLinks, storeLinks, whereLinked } from './stored-links';
 
 /**
- * Strapi loses relations between types with drafts when one side is published later, unpublished
- * or discarded (strapi/strapi#25361). `links` holds them where no row id can take them along: a
- * save writes the draft's relations to it, a publish copies it, a discard restores from it.
+ * Strapi loses relations of published rows between types with drafts when one side is published
+ * later, unpublished or discarded (strapi/strapi#25361), and with them those of a draft that goes
+ * back. `links` holds them where no row id can take them along: a save writes the draft's
+ * relations to it, a publish copies it, a discard restores from it.
  */
 export function keepLinks(strapi: Core.Strapi, models: Models): Rule {
   async function publish({ model }: Write, shape: LinkShape, documentId: string): Promise<void> {
@@ -37,9 +38,6 @@ export function keepLinks(strapi: Core.Strapi, models: Models): Rule {
     }
     if (write.goesLive && model.hasDrafts) await publish(write, shape, documentId);
     if (action === 'discardDraft') await discard(write, shape, documentId);
-    if (action === 'publish' || action === 'unpublish' || action === 'discardDraft') {
-      if (!process.env.NOHEAL) await healIncoming(strapi, models, model.uid, documentId);
-    }
   }
 
   return async (write) => {
