@@ -1,38 +1,35 @@
-import type { Challenge } from '../collections/challenges.ts';
-import type { City } from '../collections/cities.ts';
-import type { Instrument } from '../collections/instruments.ts';
-import { name, type Phrase } from '../collections/localised.ts';
-import type { Methodology } from '../collections/methodologies.ts';
-import type { Network } from '../collections/networks.ts';
-import type { NewsItem } from '../collections/news-items.ts';
+import { type Localised, name, type Phrase } from '../collections/localised.ts';
 import type { Practice } from '../collections/practices.ts';
-import type { Project } from '../collections/projects.ts';
-import type { Strategy } from '../collections/strategies.ts';
 import { languageTag } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
-import { entryUrl } from '../urls.ts';
+import { entryUrl, type PageType } from '../urls.ts';
 
 /** An entry as other pages name it. */
 export type EntryLink = { readonly ref: string; readonly title: Phrase; readonly href: string };
 
-type Named = City | Instrument | Network;
-type Titled = Challenge | Methodology | NewsItem | Project | Strategy;
+type Titled = 'challenge' | 'methodology' | 'news-item' | 'project' | 'strategy';
+type Named = 'city' | 'instrument' | 'network';
 
-export const linkCity = (language: Language, entry: City) => named(language, 'city', entry);
-export const linkInstrument = (language: Language, entry: Instrument) =>
-  named(language, 'instrument', entry);
-export const linkNetwork = (language: Language, entry: Network) =>
-  named(language, 'network', entry);
-export const linkChallenge = (language: Language, entry: Challenge) =>
-  titled(language, 'challenge', entry);
-export const linkMethodology = (language: Language, entry: Methodology) =>
-  titled(language, 'methodology', entry);
-export const linkNewsItem = (language: Language, entry: NewsItem) =>
-  titled(language, 'news-item', entry);
-export const linkProject = (language: Language, entry: Project) =>
-  titled(language, 'project', entry);
-export const linkStrategy = (language: Language, entry: Strategy) =>
-  titled(language, 'strategy', entry);
+/** What every entry of a type with a page has, whatever else its texts hold. */
+type WithText<Field extends string> = {
+  readonly ref: string;
+  readonly slug: string;
+  readonly text: Localised<Readonly<Record<Field, string | null>>>;
+};
+
+const named = (type: Named) => (language: Language, entry: WithText<'name'>) =>
+  link(language, type, entry, name(entry.text, 'name', language));
+const titled = (type: Titled) => (language: Language, entry: WithText<'title'>) =>
+  link(language, type, entry, name(entry.text, 'title', language));
+
+export const linkCity = named('city');
+export const linkInstrument = named('instrument');
+export const linkNetwork = named('network');
+export const linkChallenge = titled('challenge');
+export const linkMethodology = titled('methodology');
+export const linkNewsItem = titled('news-item');
+export const linkProject = titled('project');
+export const linkStrategy = titled('strategy');
 
 /** A practice in the reader's language where it has a translation, else in its own. */
 export function linkPractice(language: Language, entry: Practice): EntryLink {
@@ -65,26 +62,11 @@ export function practiceText(
   };
 }
 
-function named(
+function link(
   language: Language,
-  type: 'city' | 'instrument' | 'network',
-  entry: Named,
+  type: PageType,
+  entry: { readonly ref: string; readonly slug: string },
+  title: Phrase,
 ): EntryLink {
-  return {
-    ref: entry.ref,
-    title: name(entry.text, 'name', language),
-    href: entryUrl(language, type, entry.slug),
-  };
-}
-
-function titled(
-  language: Language,
-  type: 'challenge' | 'methodology' | 'news-item' | 'project' | 'strategy',
-  entry: Titled,
-): EntryLink {
-  return {
-    ref: entry.ref,
-    title: name(entry.text, 'title', language),
-    href: entryUrl(language, type, entry.slug),
-  };
+  return { ref: entry.ref, title, href: entryUrl(language, type, entry.slug) };
 }
