@@ -205,7 +205,7 @@ function refuseEmptied(collection: Collection, now: number, before: number): voi
 }
 
 /** Every relation of a document as flat rows: `members.city` for one inside a component. */
-function linkRows(rows: readonly Row[]): LinkRow[] {
+export function linkRows(rows: readonly Row[]): LinkRow[] {
   const english = rows.find(
     ({ locale }) => locale === null || locale === undefined || locale === 'en',
   );
