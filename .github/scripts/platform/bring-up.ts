@@ -65,7 +65,7 @@ async function startMail(
   if (process.env.SMTP_HOST) return;
   await step('mail is caught', async () => {
     supervisor.start(mailProcess(settings));
-    await waitUntil(() => answers(`http://127.0.0.1:${settings.ports.mailWeb}/`, 200), {
+    await waitUntil(() => answers(`http://127.0.0.1:${settings.ports.mailWeb}/api/healthz`, 200), {
       signal,
       timeoutMs: soonMs,
       onTimeout: () => `The mail inbox does not answer:\n${supervisor.lastLines('mail')}`,
