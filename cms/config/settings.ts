@@ -19,14 +19,13 @@ export interface Settings {
   secrets: Secrets;
 }
 
-const origin = (name: string, fallback: string) =>
+const address = (name: string, example: string) =>
   z
     .url({
       protocol: /^https?$/,
-      error: `${name} is not a web address: write it like ${fallback}.`,
+      error: `${name} is not a web address: write it like ${example}.`,
     })
-    .default(fallback)
-    .transform((address) => address.replace(/\/+$/, ''));
+    .transform((given) => given.replace(/\/+$/, ''));
 
 const port = (name: string, fallback: number) =>
   z.coerce
@@ -39,8 +38,8 @@ const port = (name: string, fallback: number) =>
 const environment = z.object({
   CMS_HOST: z.string().default('127.0.0.1'),
   CMS_PORT: port('CMS_PORT', 1337),
-  CMS_PUBLIC_URL: origin('CMS_PUBLIC_URL', 'http://localhost:1337').optional(),
-  SITE_URL: origin('SITE_URL', 'http://localhost:4321'),
+  CMS_PUBLIC_URL: address('CMS_PUBLIC_URL', 'http://localhost:1337').optional(),
+  SITE_URL: address('SITE_URL', 'http://localhost:4321').default('http://localhost:4321'),
   SEE_DATA_DIR: z.string({
     error: 'SEE_DATA_DIR is not set: name the folder that holds the database and the uploads.',
   }),

@@ -95,14 +95,19 @@ async function permissionsOf(strapi: Core.Strapi, role: AdminRole): Promise<Perm
   return permissions;
 }
 
+async function syncRole(strapi: Core.Strapi, role: AdminRole): Promise<void> {
+  const roles = admin(strapi, 'admin::role');
+  const { code, name, description } = role;
+  const known = await roles.findOne({ code });
+  const { id } = known ?? (await roles.create({ code, name, description }));
+  if (known) await roles.update({ id }, { name, description });
+  await roles.assignPermissions(id, await permissionsOf(strapi, role));
+}
+
 /** Makes the roles of the admin exist with exactly the permissions of the table. */
 export async function syncAdminRoles(strapi: Core.Strapi): Promise<void> {
-  const roles = admin(strapi, 'admin::role');
-  for (const role of ADMIN_ROLES) {
-    const { code, name, description } = role;
-    const known = await roles.findOne({ code });
-    const { id } = known ?? (await roles.create({ code, name, description }));
-    if (known) await roles.update({ id }, { name, description });
-    await roles.assignPermissions(id, await permissionsOf(strapi, role));
-  }
+  // One transaction: the first start writes hundreds of rows, each of which would be synced to disk.
+  await strapi.db.transaction(async () => {
+    for (const role of ADMIN_ROLES) await syncRole(strapi, role);
+  });
 }

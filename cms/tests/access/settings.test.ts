@@ -73,6 +73,14 @@ describe('other settings', () => {
     );
   });
 
+  it('makes the public address from the port, and drops a slash at its end', () => {
+    expect(readSettings({ ...good, CMS_PORT: '2000' }).publicUrl).toBe('http://localhost:2000');
+    const publicUrl = 'https://cms.example.org/';
+    expect(readSettings({ ...good, CMS_PUBLIC_URL: publicUrl }).publicUrl).toBe(
+      'https://cms.example.org',
+    );
+  });
+
   it('refuses what is no address, no port, no yes or no', () => {
     expect(problem({ SITE_URL: 'localhost' })).toContain('SITE_URL is not a web address');
     expect(problem({ CMS_PUBLIC_URL: 'ftp://x.org' })).toContain('CMS_PUBLIC_URL is not a web');
