@@ -7,6 +7,8 @@ import { keepFormerSlugs } from './former-slugs';
 import { keepLinks } from './links/keep-links';
 import { readModels } from './models';
 import { giveRef } from './ref';
+import { requireEnglish } from './required-in-english';
+import { refuseUnsafeValues } from './safe-values';
 import { giveSlug } from './slug';
 import { applyRules } from './write';
 
@@ -16,7 +18,9 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
   applyRules(strapi, models, [
     keepEnglishFirst(strapi),
     keepEnglishValues(strapi, models),
+    refuseUnsafeValues(strapi, models),
     checkChoices(models),
+    requireEnglish(strapi),
     giveRef(strapi),
     giveSlug(strapi),
     keepFormerSlugs(strapi),

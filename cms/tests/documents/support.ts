@@ -10,6 +10,7 @@ export const NETWORK = 'api::network.network';
 export const NOTICE = 'api::notice.notice';
 export const ORGANISATION = 'api::organisation.organisation';
 export const PRACTICE = 'api::practice.practice';
+export const PROJECT = 'api::project.project';
 export const RESOURCE = 'api::resource.resource';
 export const STRATEGY = 'api::strategy.strategy';
 
