@@ -24,7 +24,9 @@ export function findChoiceProblem(value: unknown, listName: string): string | un
     return `Not in the list "${listName}": ${shown}. Choose from: ${list.join(', ')}.`;
   }
   const repeated = value.find((item, index) => value.indexOf(item) !== index);
-  return repeated === undefined ? undefined : `"${String(repeated)}" is chosen twice; once is enough.`;
+  return repeated === undefined
+    ? undefined
+    : `"${String(repeated)}" is chosen twice; once is enough.`;
 }
 
 /** Values of choices fields are distinct values of the list that the schema names. */

@@ -12,10 +12,13 @@ export function keepEnglishFirst(strapi: Core.Strapi): Rule {
     if (!model.isLocalised) return;
     const leaves = action === 'unpublish' || action === 'delete';
     if (leaves && touchesEnglish(write)) write.locale = '*';
-    const isPublish = action === 'publish' || (action === 'update' && write.goesLive && model.hasDrafts);
+    const isPublish =
+      action === 'publish' || (action === 'update' && write.goesLive && model.hasDrafts);
     if (!isPublish || touchesEnglish(write)) return;
     const where = { documentId, locale: ENGLISH, publishedAt: { $notNull: true } };
     if ((await strapi.db.query(model.uid).count({ where })) > 0) return;
-    refuse([{ path: ['locale'], message: 'Publish the English text first; translations follow it.' }]);
+    refuse([
+      { path: ['locale'], message: 'Publish the English text first; translations follow it.' },
+    ]);
   };
 }

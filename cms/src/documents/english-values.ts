@@ -97,7 +97,12 @@ export function keepEnglishValues(strapi: Core.Strapi, models: Models): Rule {
         before.push(english);
         if (isPublished !== versions[0]) continue;
         if (!english) refuse([{ path: ['locale'], message: 'Save the English text first.' }]);
-        else if (isSave) keepTranslations(write, english, rows.every(({ locale }) => locale !== write.locale));
+        else if (isSave)
+          keepTranslations(
+            write,
+            english,
+            rows.every(({ locale }) => locale !== write.locale),
+          );
       }
     }
     if (!documentId) return;

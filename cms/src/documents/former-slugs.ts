@@ -4,8 +4,14 @@ import { storeJson } from './stored-json';
 import { ENGLISH, touchesEnglish, type Rule } from './write';
 
 const rowSchema = z.object({
-  slug: z.string().nullish().transform((slug) => slug ?? ''),
-  formerSlugs: z.array(z.string()).nullish().transform((slugs) => slugs ?? []),
+  slug: z
+    .string()
+    .nullish()
+    .transform((slug) => slug ?? ''),
+  formerSlugs: z
+    .array(z.string())
+    .nullish()
+    .transform((slugs) => slugs ?? []),
 });
 type Addresses = z.infer<typeof rowSchema>;
 
@@ -31,7 +37,9 @@ export function keepFormerSlugs(strapi: Core.Strapi): Rule {
     const locale = model.isLocalised ? { locale: ENGLISH } : {};
     const read = async (publishedAt: unknown) => {
       const where = { documentId, ...locale, ...(model.hasDrafts ? { publishedAt } : {}) };
-      const row = await strapi.db.query(model.uid).findOne({ where, select: ['slug', 'formerSlugs'] });
+      const row = await strapi.db
+        .query(model.uid)
+        .findOne({ where, select: ['slug', 'formerSlugs'] });
       return row ? rowSchema.parse(row) : undefined;
     };
     const live = await read({ $notNull: true });

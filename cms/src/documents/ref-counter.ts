@@ -8,7 +8,10 @@ const rowsSchema = z.array(
     last: z.number(),
     // SQLite hands JSON out as text.
     withdrawn: z
-      .preprocess((value) => (typeof value === 'string' ? JSON.parse(value) : value), z.array(z.number()).nullish())
+      .preprocess(
+        (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+        z.array(z.number()).nullish(),
+      )
       .transform((numbers) => numbers ?? []),
   }),
 );

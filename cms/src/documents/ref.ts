@@ -21,7 +21,8 @@ export function readRefNumber(ref: unknown, letter: string): number | undefined 
 /** Every document gets a permanent public id when it is created; nobody changes it, ever. */
 export function giveRef(strapi: Core.Strapi): Rule {
   const findRef = async (uid: string, where: Record<string, unknown>) =>
-    rowSchema.parse(await strapi.db.query(uid).findOne({ where, select: ['ref'] }))?.ref ?? undefined;
+    rowSchema.parse(await strapi.db.query(uid).findOne({ where, select: ['ref'] }))?.ref ??
+    undefined;
 
   async function takeNext(uid: string, letter: string): Promise<string> {
     // Rows that were imported past the counter are skipped.

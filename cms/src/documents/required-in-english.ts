@@ -53,7 +53,9 @@ export function requireEnglish(strapi: Core.Strapi): Rule {
       : null;
     const saved = z.record(z.string(), z.unknown()).nullable().parse(row);
     if (write.action === 'publish' && !saved) return;
-    const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+    const given = Object.fromEntries(
+      Object.entries(data).filter(([, value]) => value !== undefined),
+    );
     refuse(findMissing(model, { ...saved, ...given }));
   };
 }

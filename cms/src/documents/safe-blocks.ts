@@ -8,7 +8,17 @@ const MAX_TEXT = 100_000;
 const MAX_DEPTH = 10;
 
 const nodeSchema = z.looseObject({
-  type: z.enum(['paragraph', 'heading', 'list', 'list-item', 'quote', 'code', 'image', 'link', 'text']),
+  type: z.enum([
+    'paragraph',
+    'heading',
+    'list',
+    'list-item',
+    'quote',
+    'code',
+    'image',
+    'link',
+    'text',
+  ]),
   text: z.string().optional(),
   url: z.string().optional(),
   image: z.looseObject({ url: z.string() }).optional(),
@@ -37,7 +47,10 @@ export function findBlocksIssues(value: unknown, path: Path, cmsUrl: string): Is
   const visit = (node: unknown, at: Path, depth: number): void => {
     const parsed = nodeSchema.safeParse(node);
     if (!parsed.success || depth > MAX_DEPTH) {
-      issues.push({ path: at, message: 'This is not a piece of formatted text that can be shown.' });
+      issues.push({
+        path: at,
+        message: 'This is not a piece of formatted text that can be shown.',
+      });
       return;
     }
     const { type, text, url, image, children } = parsed.data;

@@ -7,7 +7,12 @@ import { visitValues, type Path } from './values';
 import type { Rule } from './write';
 
 /** Lengths where the schema names none: a `string` is varchar(255) on PostgreSQL. */
-const DEFAULT_LENGTH: Record<string, number> = { string: 255, email: 255, uid: 255, enumeration: 255 };
+const DEFAULT_LENGTH: Record<string, number> = {
+  string: 255,
+  email: 255,
+  uid: 255,
+  enumeration: 255,
+};
 const LONGEST_TEXT = 100_000;
 
 const INTEGER_LIMIT = 2 ** 31 - 1;
@@ -29,14 +34,19 @@ function findNumberProblem(type: string, value: unknown): string | undefined {
       : 'This must be a whole number of at most 18 digits.';
   }
   if (type !== 'float' && type !== 'decimal') return undefined;
-  return text.trim() !== '' && Number.isFinite(Number(value)) ? undefined : 'This must be a number.';
+  return text.trim() !== '' && Number.isFinite(Number(value))
+    ? undefined
+    : 'This must be a number.';
 }
 
 function findIssues(attribute: Attribute, value: unknown, path: Path, cmsUrl: string): Issue[] {
   if (attribute.type === 'blocks') return findBlocksIssues(value, path, cmsUrl);
   const message =
     typeof value === 'string'
-      ? findTextProblem(value, attribute.maxLength ?? DEFAULT_LENGTH[attribute.type] ?? LONGEST_TEXT)
+      ? findTextProblem(
+          value,
+          attribute.maxLength ?? DEFAULT_LENGTH[attribute.type] ?? LONGEST_TEXT,
+        )
       : undefined;
   const problem = message ?? findNumberProblem(attribute.type, value);
   return problem ? [{ path, message: problem }] : [];

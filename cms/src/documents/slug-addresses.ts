@@ -16,7 +16,9 @@ export async function findAddresses(
 ): Promise<Set<string>> {
   const others = documentId === undefined ? {} : { documentId: { $ne: documentId } };
   const find = async (where: Record<string, unknown>, select: string[]) =>
-    rowsSchema.parse(await strapi.db.query(uid).findMany({ where: { ...others, ...where }, select }));
+    rowsSchema.parse(
+      await strapi.db.query(uid).findMany({ where: { ...others, ...where }, select }),
+    );
   const present = await find({ slug: { $startsWith: prefix } }, ['slug']);
   const former = await find({ formerSlugs: { $notNull: true } }, ['formerSlugs']);
   return new Set([

@@ -25,7 +25,10 @@ export function giveSlug(strapi: Core.Strapi): Rule {
   async function make({ model, documentId, data }: Write, standIn: string): Promise<string> {
     const title = data.title ?? data.name ?? data.concept;
     const wanted = (typeof title === 'string' && slugify(title)) || standIn;
-    return findFreeSlug(wanted, await findAddresses(strapi, model.uid, documentId, wanted.slice(0, 70)));
+    return findFreeSlug(
+      wanted,
+      await findAddresses(strapi, model.uid, documentId, wanted.slice(0, 70)),
+    );
   }
 
   async function check({ model, documentId, data }: Write): Promise<void> {
@@ -47,7 +50,9 @@ export function giveSlug(strapi: Core.Strapi): Rule {
       ...(model.hasDrafts ? { publishedAt: null } : {}),
       ...(model.isLocalised ? { locale: ENGLISH } : {}),
     };
-    return rowSchema.parse(await strapi.db.query(model.uid).findOne({ where, select: ['slug', 'ref'] }));
+    return rowSchema.parse(
+      await strapi.db.query(model.uid).findOne({ where, select: ['slug', 'ref'] }),
+    );
   }
 
   async function update(write: Write): Promise<void> {

@@ -14,7 +14,10 @@ const DIGRAPHS: [RegExp, string][] = [
 /** Letters that are not an ASCII letter with a mark: Greek (ELOT 743), Cyrillic, and some Latin. */
 const LETTERS = new Map<string, string>([
   ...pairs('αβγδεζηθικλμνξοπρσςτυφχψω', 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'),
-  ...pairs('абвгдежзийклмнопрстуфхцчшщъыьэюя', 'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y  e yu ya'),
+  ...pairs(
+    'абвгдежзийклмнопрстуфхцчшщъыьэюя',
+    'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y  e yu ya',
+  ),
   ...pairs('ђѓјљњћќџѕєіїґ', 'dj gj j lj nj c kj dz dz ye i yi g'),
   ...pairs('đðøłıßæœþ', 'd d o l i ss ae oe th'),
 ]);
@@ -33,7 +36,10 @@ export function slugify(title: string): string {
   // Cyrillic first: without their marks й, ї, ѓ and ќ would be other letters.
   const spelled = spell(title.normalize('NFC').toLowerCase(), /\p{Script=Cyrillic}/gu);
   const bare = spelled.normalize('NFKD').replace(/\p{M}/gu, '');
-  const latin = DIGRAPHS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), bare);
+  const latin = DIGRAPHS.reduce(
+    (text, [pattern, spelling]) => text.replace(pattern, spelling),
+    bare,
+  );
   const words = spell(latin, /\P{ASCII}/gu)
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)

@@ -6,7 +6,15 @@ import type { Model, Models } from './models';
 /** The language every document starts from and falls back to. */
 export const ENGLISH = 'en';
 
-const WRITES = ['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft'] as const;
+const WRITES = [
+  'create',
+  'update',
+  'clone',
+  'delete',
+  'publish',
+  'unpublish',
+  'discardDraft',
+] as const;
 
 const paramsSchema = z.object({
   documentId: z.string().optional(),
@@ -34,7 +42,9 @@ export type AfterWrite = (result: unknown) => Promise<void>;
 export type Rule = (write: Write) => Promise<AfterWrite | void>;
 
 export function touchesEnglish({ locale }: Write): boolean {
-  return locale === '*' || locale === ENGLISH || (Array.isArray(locale) && locale.includes(ENGLISH));
+  return (
+    locale === '*' || locale === ENGLISH || (Array.isArray(locale) && locale.includes(ENGLISH))
+  );
 }
 
 type Context = Parameters<Modules.Documents.Middleware.Middleware>[0];
@@ -55,7 +65,8 @@ export function readWrite(context: Context, models: Models): Write | undefined {
     documentId: params.documentId,
     data: { ...params.data },
     locale: (model.isLocalised && params.locale) || ENGLISH,
-    goesLive: action === 'publish' || (savesValues && (!model.hasDrafts || params.status === 'published')),
+    goesLive:
+      action === 'publish' || (savesValues && (!model.hasDrafts || params.status === 'published')),
   };
 }
 

@@ -29,7 +29,10 @@ describe('choices', () => {
   });
 
   it('names the path inside a component', async () => {
-    const processSteps = [{ title: 'One', who: ['ngo'] }, { title: 'Two', who: ['wizard'] }];
+    const processSteps = [
+      { title: 'One', who: ['ngo'] },
+      { title: 'Two', who: ['wizard'] },
+    ];
     const write = documents(cms.strapi, STRATEGY).create({
       data: { title: 'Agenda', kind: 'urbanAgenda', adoption: 'adopted', processSteps },
     });

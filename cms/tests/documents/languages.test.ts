@@ -12,7 +12,12 @@ describe('languages', () => {
   const population = { value: 1000, year: 2011, source: 'Census 2011' };
 
   async function createCity(over: Record<string, unknown> = {}): Promise<string> {
-    const data = cityData({ population, traits: ['coast'], website: 'https://example.org', ...over });
+    const data = cityData({
+      population,
+      traits: ['coast'],
+      website: 'https://example.org',
+      ...over,
+    });
     const { documentId } = await cities().create({ data });
     return documentId;
   }
@@ -44,7 +49,11 @@ describe('languages', () => {
       challenges: [],
     });
     for (const locale of ['en', 'el']) {
-      expect(await read(documentId, locale)).toMatchObject({ country: 'GR', traits: ['coast'], population });
+      expect(await read(documentId, locale)).toMatchObject({
+        country: 'GR',
+        traits: ['coast'],
+        population,
+      });
     }
     expect((await read(documentId, 'el'))?.name).toBe('Η πόλη');
   });
@@ -58,14 +67,21 @@ describe('languages', () => {
       await cities().update({ documentId, data: { traits, population: more } });
       expect(await read(documentId, 'el')).toMatchObject({ traits, population: more });
     }
-    expect(await read(documentId, 'el', 'published')).toMatchObject({ traits: ['coast'], population });
+    expect(await read(documentId, 'el', 'published')).toMatchObject({
+      traits: ['coast'],
+      population,
+    });
   });
 
   it('neither publishes nor loses unpublished English values when another language moves', async () => {
     const documentId = await createCity({ slug: 'live-address' });
     await translate(documentId, {});
     await cities().publish(documentId, { locale: '*' });
-    const draft = { slug: 'draft-address', traits: ['port'], population: { value: 7, source: 'New' } };
+    const draft = {
+      slug: 'draft-address',
+      traits: ['port'],
+      population: { value: 7, source: 'New' },
+    };
     const live = { slug: 'live-address', traits: ['coast'], population };
     await cities().update({ documentId, data: draft });
     await cities().update({ documentId, locale: 'it', data: { name: 'Città' } });
@@ -126,7 +142,10 @@ describe('languages', () => {
   it('refuses a language without an English row', async () => {
     const write = cities().create({ data: cityData(), locale: 'el' });
     expect(await refusedPaths(write)).toEqual(['locale']);
-    const glossary = documents(cms.strapi, GLOSSARY).create({ data: { concept: 'Όρος' }, locale: 'el' });
+    const glossary = documents(cms.strapi, GLOSSARY).create({
+      data: { concept: 'Όρος' },
+      locale: 'el',
+    });
     expect(await refusedPaths(glossary)).toEqual(['locale']);
   });
 

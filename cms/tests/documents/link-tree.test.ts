@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildLinkTree, withoutTarget, type LinkShape } from '../../src/documents/links/link-tree.js';
+import {
+  buildLinkTree,
+  withoutTarget,
+  type LinkShape,
+} from '../../src/documents/links/link-tree.js';
 
 const shape: LinkShape = {
   relations: [
@@ -22,7 +26,10 @@ describe('buildLinkTree', () => {
     const row = {
       lead: to('o'),
       challenges: [to('b'), to('a')],
-      members: [{ id: 1, city: to('c') }, { id: 2, city: null }],
+      members: [
+        { id: 1, city: to('c') },
+        { id: 2, city: null },
+      ],
     };
     expect(buildLinkTree(shape, row)).toEqual({
       lead: ['o'],
@@ -41,7 +48,11 @@ describe('buildLinkTree', () => {
 
 describe('withoutTarget', () => {
   it('takes a document out everywhere and keeps the places of components', () => {
-    const tree = { lead: ['x'], challenges: ['a', 'x'], members: [{ city: ['x'] }, { city: ['c'] }] };
+    const tree = {
+      lead: ['x'],
+      challenges: ['a', 'x'],
+      members: [{ city: ['x'] }, { city: ['c'] }],
+    };
     expect(withoutTarget(tree, 'x')).toEqual({ challenges: ['a'], members: [{}, { city: ['c'] }] });
   });
 });

@@ -63,7 +63,11 @@ const CASES: Case[] = [
     data: ([a, b]) => ({
       ...practice,
       methodologies: [b, a],
-      processSteps: [{ title: 'One', methodology: a }, { title: 'Two' }, { title: 'Three', methodology: b }],
+      processSteps: [
+        { title: 'One', methodology: a },
+        { title: 'Two' },
+        { title: 'Three', methodology: b },
+      ],
     }),
     links: ([a, b]) => ({
       methodologies: [b, a],
@@ -76,7 +80,10 @@ const CASES: Case[] = [
     target: METHODOLOGY,
     data: ([a, b]) => ({
       ...strategy,
-      processSteps: [{ title: 'One', methodology: b }, { title: 'Two', methodology: a }],
+      processSteps: [
+        { title: 'One', methodology: b },
+        { title: 'Two', methodology: a },
+      ],
     }),
     links: ([a, b]) => ({ processSteps: [{ methodology: [b] }, { methodology: [a] }] }),
   },
@@ -107,7 +114,12 @@ const CASES: Case[] = [
     name: 'a list of a type without drafts',
     uid: RESOURCE,
     target: CITY,
-    data: ([a, b]) => ({ title: 'A book', kind: 'book', url: 'https://example.org/', cities: [b, a] }),
+    data: ([a, b]) => ({
+      title: 'A book',
+      kind: 'book',
+      url: 'https://example.org/',
+      cities: [b, a],
+    }),
     links: ([a, b]) => ({ cities: [b, a] }),
     walked: 36,
   },
@@ -136,15 +148,27 @@ describe('links', () => {
   const docs = (uid: Parameters<typeof documents>[1]) => documents(cms.strapi, uid);
 
   /** The relations of the draft as the admin reads them, in the form of links. */
-  async function readRelations(uid: Case['uid'], documentId: string, links: Record<string, unknown>) {
+  async function readRelations(
+    uid: Case['uid'],
+    documentId: string,
+    links: Record<string, unknown>,
+  ) {
     const inner = (value: unknown): unknown =>
       Array.isArray(value) && typeof value[0] === 'object'
-        ? { populate: Object.fromEntries(value.flatMap((item) => Object.keys(item)).map((key) => [key, true])) }
+        ? {
+            populate: Object.fromEntries(
+              value.flatMap((item) => Object.keys(item)).map((key) => [key, true]),
+            ),
+          }
         : true;
-    const populate = Object.fromEntries(Object.entries(links).map(([key, value]) => [key, inner(value)]));
+    const populate = Object.fromEntries(
+      Object.entries(links).map(([key, value]) => [key, inner(value)]),
+    );
     const draft = await docs(uid).findOne({ documentId, status: 'draft', populate });
     const ids = (value: unknown): unknown =>
-      (Array.isArray(value) ? value : [value]).flatMap((item: Entry | null | undefined) => item?.documentId ?? []);
+      (Array.isArray(value) ? value : [value]).flatMap(
+        (item: Entry | null | undefined) => item?.documentId ?? [],
+      );
     return Object.fromEntries(
       Object.entries(links).map(([key, value]) => {
         const read = draft?.[key];
@@ -155,7 +179,9 @@ describe('links', () => {
           key,
           items.map((item) =>
             Object.fromEntries(
-              keys.map((name) => [name, ids(item[name])]).filter(([, found]) => String(found) !== ''),
+              keys
+                .map((name) => [name, ids(item[name])])
+                .filter(([, found]) => String(found) !== ''),
             ),
           ),
         ];
@@ -180,7 +206,10 @@ describe('links', () => {
     const failures: unknown[] = [];
     let walked = 0;
     const target = await docs(one.target).create({ data: TARGET_DATA[one.target]() });
-    const other = await docs(one.target).create({ data: TARGET_DATA[one.target](), status: 'published' });
+    const other = await docs(one.target).create({
+      data: TARGET_DATA[one.target](),
+      status: 'published',
+    });
     const ids = [target.documentId, other.documentId];
     const source = await docs(one.uid).create({ data: one.data(ids) });
     const expected = one.links(ids);
@@ -195,7 +224,10 @@ describe('links', () => {
         const savepoint = `step_${done.length}`;
         await trx.raw(`SAVEPOINT ${savepoint}`);
         const service = docs(side === 'source' ? one.uid : one.target);
-        const call = service[action](side === 'source' ? source.documentId : target.documentId, params);
+        const call = service[action](
+          side === 'source' ? source.documentId : target.documentId,
+          params,
+        );
         const isIdle = action !== 'publish' && !live[side];
         if (isIdle && action === 'discardDraft') expect(await refusedPaths(call)).toEqual(['']);
         else await call;

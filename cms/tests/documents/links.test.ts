@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boot, type RunningCms } from '../support/boot.js';
-import { CHALLENGE, cityData, CITY, documents, NETWORK, PRACTICE, refusedPaths } from './support.js';
+import {
+  CHALLENGE,
+  cityData,
+  CITY,
+  documents,
+  NETWORK,
+  PRACTICE,
+  refusedPaths,
+} from './support.js';
 
 const practice = {
   title: 'A practice',
@@ -27,7 +35,11 @@ describe('links', () => {
   }
 
   it('follow every way to change a relation, in order', async () => {
-    const [a, b, c] = [await createChallenge('A'), await createChallenge('B'), await createChallenge('C')];
+    const [a, b, c] = [
+      await createChallenge('A'),
+      await createChallenge('B'),
+      await createChallenge('C'),
+    ];
     const { documentId } = await practices().create({ data: { ...practice, challenges: [b, a] } });
     expect(await readLinks(documentId)).toEqual({ challenges: [b, a] });
     const change = async (challenges: unknown) => {
@@ -38,7 +50,9 @@ describe('links', () => {
       challenges: [c, b, a],
     });
     expect(await change({ disconnect: [{ documentId: b }] })).toEqual({ challenges: [c, a] });
-    expect(await change({ set: [{ documentId: a }, { documentId: b }] })).toEqual({ challenges: [a, b] });
+    expect(await change({ set: [{ documentId: a }, { documentId: b }] })).toEqual({
+      challenges: [a, b],
+    });
     expect(await change([])).toEqual({});
   });
 
@@ -87,7 +101,10 @@ describe('links', () => {
 
   it('keep the places of components when a document is deleted', async () => {
     const cities = documents(cms.strapi, CITY);
-    const [a, b] = [await cities.create({ data: cityData() }), await cities.create({ data: cityData() })];
+    const [a, b] = [
+      await cities.create({ data: cityData() }),
+      await cities.create({ data: cityData() }),
+    ];
     const members = [{ city: a.documentId }, { name: 'Nobody' }, { city: b.documentId }];
     const networks = documents(cms.strapi, NETWORK);
     const { documentId } = await networks.create({ data: { name: 'Net', members } });

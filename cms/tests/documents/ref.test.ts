@@ -72,7 +72,9 @@ describe('ref', () => {
   it('cannot be changed, while the same value and none are tolerated', async () => {
     const cities = documents(cms.strapi, CITY);
     const { documentId, ref } = await cities.create({ data: cityData() });
-    expect(await refusedPaths(cities.update({ documentId, data: { ref: 'SEE-C-900' } }))).toEqual(['ref']);
+    expect(await refusedPaths(cities.update({ documentId, data: { ref: 'SEE-C-900' } }))).toEqual([
+      'ref',
+    ]);
     for (const same of [ref, null]) {
       expect((await cities.update({ documentId, data: { ref: same } })).ref).toBe(ref);
     }

@@ -29,7 +29,11 @@ describe('required in English', () => {
     const { documentId } = await cities().create({ data: cityData() });
     const update = cities().update({ documentId, data: { summary: '' }, status: 'published' });
     expect(await refusedPaths(update)).toEqual(['summary']);
-    await cities().update({ documentId, data: { website: 'https://a.example' }, status: 'published' });
+    await cities().update({
+      documentId,
+      data: { website: 'https://a.example' },
+      status: 'published',
+    });
   });
 
   it('asks of another language nothing but what it has', async () => {
@@ -42,7 +46,15 @@ describe('required in English', () => {
 
   it('wants words and a maker for an image', async () => {
     const image = await cms.strapi.db.query('plugin::upload.file').create({
-      data: { name: 'a.png', hash: 'a_1', ext: '.png', mime: 'image/png', size: 1, url: '/uploads/a_1.png', provider: 'local' },
+      data: {
+        name: 'a.png',
+        hash: 'a_1',
+        ext: '.png',
+        mime: 'image/png',
+        size: 1,
+        url: '/uploads/a_1.png',
+        provider: 'local',
+      },
     });
     const { documentId } = await cities().create({ data: cityData({ image: image.id }) });
     expect(await refusedPaths(cities().publish(documentId))).toEqual(['imageAlt', 'imageCredit']);
@@ -55,7 +67,9 @@ describe('required in English', () => {
     const book = { title: 'A book', kind: 'book' };
     expect(await refusedPaths(resources.create({ data: book }))).toEqual(['url']);
     const { documentId } = await resources.create({ data: { ...book, url: 'https://a.example' } });
-    expect(await refusedPaths(resources.update({ documentId, data: { url: null } }))).toEqual(['url']);
+    expect(await refusedPaths(resources.update({ documentId, data: { url: null } }))).toEqual([
+      'url',
+    ]);
     await resources.update({ documentId, data: { year: 2014 } });
     const term = documents(cms.strapi, GLOSSARY).create({ data: { concept: 'Agenda' } });
     expect(await refusedPaths(term)).toEqual(['definition']);

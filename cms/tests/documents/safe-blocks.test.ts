@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findBlocksIssues, isLibraryImage, isSafeLink } from '../../src/documents/safe-blocks.js';
 
 describe('isSafeLink', () => {
-  it.each(['https://example.org/a?b=c#d', 'http://example.org', 'HTTPS://example.org', 'mailto:a@example.org'])(
-    'takes %s',
-    (url) => expect(isSafeLink(url)).toBe(true),
-  );
+  it.each([
+    'https://example.org/a?b=c#d',
+    'http://example.org',
+    'HTTPS://example.org',
+    'mailto:a@example.org',
+  ])('takes %s', (url) => expect(isSafeLink(url)).toBe(true));
 
   it.each([
     'javascript:alert(1)',
@@ -36,7 +38,9 @@ describe('isLibraryImage', () => {
     ['/uploads/../admin', false],
     ['/other/a.png', false],
     ['data:image/png;base64,AAAA', false],
-  ])('%s → %s', (url, expected) => expect(isLibraryImage(url, 'https://cms.example')).toBe(expected));
+  ])('%s → %s', (url, expected) =>
+    expect(isLibraryImage(url, 'https://cms.example')).toBe(expected),
+  );
 });
 
 describe('findBlocksIssues', () => {
@@ -46,19 +50,35 @@ describe('findBlocksIssues', () => {
   it('takes what the editor makes', () => {
     const text = { type: 'text', text: 'Δράμα 🎭', bold: true };
     const link = { type: 'link', url: 'https://example.org', children: [text] };
-    const list = { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [link] }] };
+    const list = {
+      type: 'list',
+      format: 'ordered',
+      children: [{ type: 'list-item', children: [link] }],
+    };
     expect(find([{ type: 'heading', level: 2, children: [text] }, list])).toEqual([]);
   });
 
   it('names every node that is unsafe', () => {
     expect(
       find([
-        { type: 'paragraph', children: [{ type: 'text', text: 'a\u0000' }, { type: 'link', url: '//x' }] },
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', text: 'a\u0000' },
+            { type: 'link', url: '//x' },
+          ],
+        },
         { type: 'image', image: { url: 'https://evil.example/a.png' }, children: [] },
         { type: 'html', html: '<script>' },
         'text',
       ]),
-    ).toEqual(['body.0.children.0.text', 'body.0.children.1.url', 'body.1.image', 'body.2', 'body.3']);
+    ).toEqual([
+      'body.0.children.0.text',
+      'body.0.children.1.url',
+      'body.1.image',
+      'body.2',
+      'body.3',
+    ]);
     expect(find('<p>')).toEqual(['body']);
   });
 

@@ -56,8 +56,29 @@ describe('slug', () => {
   });
 
   it.each([
-    'index', '404', 'page', 'data', 'feeds', 'search', 'new', 'edit', 'el', 'sr',
-    '..', '../x', 'a/b', 'A', 'a--b', '-a', 'ä', 'a b', 'a.html', 'a\n', 'a'.repeat(81), 7, {},
+    'index',
+    '404',
+    'page',
+    'data',
+    'feeds',
+    'search',
+    'new',
+    'edit',
+    'el',
+    'sr',
+    '..',
+    '../x',
+    'a/b',
+    'A',
+    'a--b',
+    '-a',
+    'ä',
+    'a b',
+    'a.html',
+    'a\n',
+    'a'.repeat(81),
+    7,
+    {},
   ])('refuses %j at creation and later', async (slug) => {
     expect(await refusedPaths(create({ slug }))).toEqual(['slug']);
     const { documentId } = await create({});

@@ -54,7 +54,9 @@ export function documents(strapi: Core.Strapi, uid: AnyUid): Documents {
 }
 
 const detailsSchema = z.object({
-  errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })),
+  errors: z.array(
+    z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }),
+  ),
 });
 
 /** The paths a write was refused for, joined with dots; fails when it was not refused properly. */

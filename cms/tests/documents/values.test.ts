@@ -18,10 +18,18 @@ describe('values', () => {
     ['half a character', { localName: 'a\ud800b' }, 'localName'],
     ['a text that is too long, though a draft', { name: 'a'.repeat(121) }, 'name'],
     ['a long text that is too long', { summary: 'a'.repeat(281) }, 'summary'],
-    ['a number beyond 32 bits', { population: { value: 2 ** 31, source: 'x' } }, 'population.value'],
+    [
+      'a number beyond 32 bits',
+      { population: { value: 2 ** 31, source: 'x' } },
+      'population.value',
+    ],
     ['a broken number', { population: { value: 1.5, source: 'x' } }, 'population.value'],
     ['an endless number', { latitude: Infinity }, 'latitude'],
-    ['NUL in a list of components', { sources: [{ label: 'ok' }, { label: '\u0000' }] }, 'sources.1.label'],
+    [
+      'NUL in a list of components',
+      { sources: [{ label: 'ok' }, { label: '\u0000' }] },
+      'sources.1.label',
+    ],
     [
       'a javascript: link',
       { profile: paragraph({ type: 'link', url: 'javascript:alert(1)', children: [] }) },
@@ -66,7 +74,9 @@ describe('values', () => {
 
   it('keeps money in whole euros beyond 32 bits', async () => {
     const projects = documents(cms.strapi, PROJECT);
-    const { documentId } = await projects.create({ data: { title: 'P', budgetEur: '12345678901' } });
+    const { documentId } = await projects.create({
+      data: { title: 'P', budgetEur: '12345678901' },
+    });
     expect((await projects.findOne({ documentId }))?.budgetEur).toBe('12345678901');
     for (const budgetEur of ['1.5', 'many', '9'.repeat(19)]) {
       expect(await refusedPaths(projects.create({ data: { budgetEur } }))).toEqual(['budgetEur']);

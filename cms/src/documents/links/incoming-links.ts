@@ -9,7 +9,11 @@ import { findLinkedRows } from './stored-links';
 const idsSchema = z.array(z.object({ id: z.number() }));
 
 /** Ids of the rows of a type, of every version and language, whose links name the document. */
-async function findLinkingIds(strapi: Core.Strapi, uid: string, documentId: string): Promise<number[]> {
+async function findLinkingIds(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<number[]> {
   const { tableName } = strapi.db.metadata.get(uid);
   const rows = await strapi.db.transaction(async ({ trx }) =>
     strapi.db

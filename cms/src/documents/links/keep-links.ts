@@ -23,7 +23,9 @@ export function keepLinks(strapi: Core.Strapi, models: Models): Rule {
 
   async function discard({ model }: Write, shape: LinkShape, documentId: string): Promise<void> {
     const find = async (version: 'draft' | 'published') =>
-      (await findLinkedRows(strapi, model, { documentId, ...whereLinked(model, version) }, shape))[0];
+      (
+        await findLinkedRows(strapi, model, { documentId, ...whereLinked(model, version) }, shape)
+      )[0];
     const [draft, published] = [await find('draft'), await find('published')];
     if (!draft || !published?.links) return;
     await restoreRelations(strapi, models, model.uid, shape, draft, published.links);
@@ -33,7 +35,11 @@ export function keepLinks(strapi: Core.Strapi, models: Models): Rule {
   async function follow(write: Write, shape: LinkShape, documentId: string): Promise<void> {
     const { action, model } = write;
     if (!touchesEnglish(write)) return;
-    if (action === 'create' || action === 'clone' || (action === 'update' && touches(shape, write))) {
+    if (
+      action === 'create' ||
+      action === 'clone' ||
+      (action === 'update' && touches(shape, write))
+    ) {
       await recordLinks(strapi, model, shape, documentId);
     }
     if (write.goesLive && model.hasDrafts) await publish(write, shape, documentId);

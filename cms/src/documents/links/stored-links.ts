@@ -23,7 +23,9 @@ export type Version = 'draft' | 'published';
 export function whereLinked(model: Model, version: Version): Record<string, unknown> {
   return {
     ...(model.isLocalised ? { locale: ENGLISH } : {}),
-    ...(model.hasDrafts ? { publishedAt: { [version === 'draft' ? '$null' : '$notNull']: true } } : {}),
+    ...(model.hasDrafts
+      ? { publishedAt: { [version === 'draft' ? '$null' : '$notNull']: true } }
+      : {}),
   };
 }
 
