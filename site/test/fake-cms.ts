@@ -1,0 +1,111 @@
+/**
+ * A CMS for fast tests: the real contract (SDL) answered by graphql-js from rows in memory. It
+ * checks the token, validates every query against the contract, and can be told to fail.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import type { WorldRow } from './world.ts';
+
+export type Fault = 'none' | 'down' | 'errors' | 'partial' | 'counts';
+
+export type FakeCms = {
+  readonly url: string;
+  readonly token: string;
+  /** Rows by GraphQL field: `cities`, `newsItems` … */
+  rows: Record<string, WorldRow[]>;
+  fault: Fault;
+  /** Names of the operations asked so far. */
+  readonly asked: string[];
+  stop: () => Promise<void>;
+};
+
+const pageArguments = z.object({
+  filters: z.object({ documentId: z.object({ in: z.array(z.string()) }).optional() }).nullish(),
+  pagination: z.object({ start: z.number(), limit: z.number() }).partial().optional(),
+});
+const payload = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+});
+
+export async function startFakeCms(rows: Record<string, WorldRow[]>): Promise<FakeCms> {
+  const contract = new URL('../../cms/contract/schema.graphql', import.meta.url);
+  const schema = buildSchema(await readFile(contract, 'utf8'));
+  const token = 'fake-build-token-0123456789abcdef0123456789abcdef';
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    void (async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request)
+        chunks.push(Buffer.from(z.instanceof(Uint8Array).parse(chunk)));
+      if (request.headers.authorization !== `Bearer ${token}`) {
+        response.writeHead(403).end();
+        return;
+      }
+      const { query, variables } = payload.parse(JSON.parse(Buffer.concat(chunks).toString()));
+      asked.push(/query (\w+)/.exec(query)?.[1] ?? '');
+      const result = await answer(schema, cms, query, variables ?? {});
+      response
+        .writeHead(200, { 'content-type': 'application/graphql-response+json' })
+        .end(JSON.stringify(result));
+    })();
+  });
+  const cms: FakeCms = {
+    url: await listen(server),
+    token,
+    rows,
+    fault: 'none',
+    asked,
+    stop: () => close(server),
+  };
+  return cms;
+}
+
+async function answer(
+  schema: GraphQLSchema,
+  cms: FakeCms,
+  source: string,
+  variables: Record<string, unknown>,
+) {
+  if (cms.fault === 'errors')
+    return { errors: [{ message: 'The database is locked.', path: ['rows'] }], data: null };
+  const result = await graphql({
+    schema,
+    source,
+    variableValues: variables,
+    rootValue: {},
+    fieldResolver: (parent: Record<string, unknown>, args, _context, info) => {
+      if (info.path.prev !== undefined) return parent[info.fieldName];
+      const isCount = info.fieldName.endsWith('_connection');
+      const field = info.fieldName.replace(/_connection$/, '');
+      const { filters, pagination } = pageArguments.parse(args);
+      const ids = filters?.documentId?.in;
+      const all = (cms.rows[field] ?? [])
+        .filter((row) => ids === undefined || ids.includes(row.documentId))
+        .sort((one, other) => keyOf(one).localeCompare(keyOf(other)));
+      if (isCount) return { pageInfo: { total: all.length + (cms.fault === 'counts' ? 1 : 0) } };
+      const start = pagination?.start ?? 0;
+      return all.slice(start, start + (pagination?.limit ?? 10));
+    },
+  });
+  if (cms.fault === 'partial')
+    return { ...result, errors: [{ message: 'Forbidden access', path: ['rows', 0] }] };
+  return result;
+}
+
+const keyOf = (row: WorldRow) => `${row.documentId} ${row.locale ?? ''}`;
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The fake CMS has no port.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}

@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pullContent } from '../publisher/pull.ts';
+import { cities } from '../src/collections/cities.ts';
+import { practices } from '../src/collections/practices.ts';
+import { Snapshot } from '../src/snapshot/snapshot.ts';
+import { type FakeCms, startFakeCms } from './fake-cms.ts';
+import { createWorld, type WorldRow } from './world.ts';
+
+let cms: FakeCms;
+let folder: string;
+let snapshotFile: string;
+
+beforeEach(async () => {
+  cms = await startFakeCms(createWorld());
+  folder = mkdtempSync(join(tmpdir(), 'see-pull-'));
+  snapshotFile = join(folder, 'snapshot.db');
+});
+
+afterEach(async () => {
+  await cms.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const pull = (options: { full?: boolean; asOf?: string } = {}) =>
+  pullContent({
+    cmsUrl: cms.url,
+    token: cms.token,
+    snapshotFile,
+    log: () => undefined,
+    asOf: '2026-01-02',
+    ...options,
+  });
+
+function read<T>(look: (snapshot: Snapshot) => T): T {
+  const snapshot = new Snapshot(snapshotFile);
+  try {
+    return look(snapshot);
+  } finally {
+    snapshot.close();
+  }
+}
+
+const changeRow = (
+  field: string,
+  documentId: string,
+  locale: string | null,
+  change: Partial<WorldRow>,
+) => {
+  cms.rows[field] = (cms.rows[field] ?? []).map((row) =>
+    row.documentId === documentId && row.locale === locale ? { ...row, ...change } : row,
+  );
+};
+
+test('a first pull stores every published entry, a second one fetches nothing', async () => {
+  const first = await pull();
+  expect(first.changed).toBe(true);
+  expect(first.counts).toMatchObject({ city: 2, practice: 2, page: 7, notice: 0 });
+
+  cms.asked.length = 0;
+  const second = await pull();
+  expect(second.changed).toBe(false);
+  expect(second.contentVersion).toBe(first.contentVersion);
+  expect(cms.asked.filter((name) => name.endsWith('Rows'))).toEqual([]);
+});
+
+test('a change in one language fetches the whole document again, and only that one', async () => {
+  await pull();
+  changeRow('cities', 'alpha', 'el', {
+    summary: 'Νέο κείμενο.',
+    publishedAt: '2026-02-01T00:00:00.000Z',
+  });
+  changeRow('cities', 'alpha', 'en', { country: 'BG' });
+  cms.asked.length = 0;
+  expect((await pull()).changed).toBe(true);
+  expect(cms.asked.filter((name) => name.endsWith('Rows'))).toEqual(['CityRows']);
+  const city = read((snapshot) => snapshot.bySlug(cities, 'alpha'));
+  expect(city?.text.el?.summary).toBe('Νέο κείμενο.');
+  expect(city?.country).toBe('BG');
+});
+
+test('an entry that is no longer published leaves the snapshot, and links to it lead nowhere', async () => {
+  await pull();
+  cms.rows.cities = (cms.rows.cities ?? []).filter((row) => row.documentId !== 'alpha');
+  await pull();
+  read((snapshot) => {
+    expect(snapshot.bySlug(cities, 'alpha')).toBeNull();
+    const practice = snapshot.bySlug(practices, 'young-first');
+    expect(snapshot.linked(cities, practice?.links.cities)).toEqual([]);
+  });
+});
+
+test('the day turns: the same content is a change, because badges age', async () => {
+  await pull();
+  expect((await pull({ asOf: '2026-01-03' })).changed).toBe(true);
+});
+
+test.each([
+  ['errors', /The query "city versions" .*The database is locked/],
+  ['partial', /The query "city versions" .*Forbidden access/],
+  ['counts', /"city versions" answered 3 rows where the CMS counts 4/],
+] as const)(
+  'when the CMS answers %s, the pull fails and the snapshot stays',
+  async (fault, message) => {
+    await pull();
+    const before = readFileSync(snapshotFile);
+    cms.fault = fault;
+    await expect(pull()).rejects.toThrow(message);
+    expect(readFileSync(snapshotFile).equals(before)).toBe(true);
+    expect(existsSync(`${snapshotFile}.next`)).toBe(false);
+  },
+);
+
+test('when the CMS is down, the pull says so and the snapshot stays', async () => {
+  await pull();
+  const before = readFileSync(snapshotFile);
+  await cms.stop();
+  await expect(pull()).rejects.toThrow(
+    /The query "city versions" to .* failed: the CMS cannot be reached/,
+  );
+  expect(readFileSync(snapshotFile).equals(before)).toBe(true);
+});
+
+test('a type that had entries and has none is refused unless it is meant', async () => {
+  await pull();
+  cms.rows.strategies = [];
+  await expect(pull()).rejects.toThrow(
+    /"strategy versions" answered no entry where 1 were published/,
+  );
+  expect((await pull({ full: true })).counts.strategy).toBe(0);
+});
+
+test('an entry that breaks the contract is named with its type, ref and field', async () => {
+  changeRow('newsItems', 'launch', 'en', { date: 'some day' });
+  await expect(pull()).rejects.toThrow(/The news-item SEE-W-001 does not fit.*\n?.*date/);
+});
+
+test('a wrong token is refused with the status of the CMS', async () => {
+  cms = { ...cms, token: 'wrong' };
+  await expect(pull()).rejects.toThrow(/status 403/);
+});
