@@ -3,6 +3,8 @@ import type { GlyphName, NodeName } from './symbols.ts';
 export interface ChainItem {
   readonly ref: string;
   readonly title: string;
+  /** The language of the title where it is not the page's. */
+  readonly lang?: string | null;
   readonly href?: string;
   readonly caption?: string;
   /** What it belongs to, above the title: the axis of an agenda. */
@@ -29,7 +31,7 @@ export interface ChainLink {
 
 export interface ChainCurve {
   readonly d: string;
-  readonly isUnknown: boolean;
+  readonly style: 'full' | 'dotted' | 'bar';
 }
 
 export interface DrawnStage extends ChainStage {
@@ -75,9 +77,13 @@ function curve(from: number, to: number): string {
   return a === b ? `M0 ${a}H100` : `M0 ${a}C50 ${a} 50 ${b} 100 ${b}`;
 }
 
-function bar(at: number): string {
+/** A line that ends in a bar; the bar is a short piece of a thick stroke, so it keeps its height. */
+function endedLine(at: number): ChainCurve[] {
   const y = round(at);
-  return `M0 ${y}H46M46 ${round(at - 1.6)}V${round(at + 1.6)}`;
+  return [
+    { d: `M0 ${y}H46`, style: 'full' },
+    { d: `M45 ${y}h3`, style: 'bar' },
+  ];
 }
 
 const EMPTY_ROW = 50;
@@ -90,16 +96,16 @@ function curvesOf(
 ): { gap: number; curve: ChainCurve }[] {
   const from = seats.get(link.from);
   if (!from) return [];
-  if (link.kind === 'dropped') return [{ gap: from.stage, curve: { d: bar(from.y), isUnknown: false } }];
+  if (link.kind === 'dropped') return endedLine(from.y).map((part) => ({ gap: from.stage, curve: part }));
   const to = seats.get(link.to ?? '');
   if (!to || to.stage <= from.stage) return [];
   const between = stages.slice(from.stage + 1, to.stage);
   if (between.some(({ items }) => items.length > 0)) return [];
   const stops = [from.y, ...between.map(() => EMPTY_ROW), to.y];
-  const isUnknown = link.kind === 'unknown' || between.length > 0;
+  const style = link.kind === 'unknown' || between.length > 0 ? 'dotted' : 'full';
   return stops.slice(1).map((y, index) => ({
     gap: from.stage + index,
-    curve: { d: curve(stops[index] ?? EMPTY_ROW, y), isUnknown },
+    curve: { d: curve(stops[index] ?? EMPTY_ROW, y), style },
   }));
 }
 
@@ -114,7 +120,7 @@ export function layOutChain(
   return stages.map((stage, index) => {
     const { shown } = rowsOf(stage);
     const curves = drawn.filter(({ gap }) => gap === index).map((entry) => entry.curve);
-    const followed = new Set(curves.filter(({ isUnknown }) => !isUnknown).map(({ d }) => d));
+    const full = new Set(curves.filter(({ style }) => style === 'full').map(({ d }) => d));
     const seen = new Set<string>();
     return {
       ...stage,
@@ -125,8 +131,8 @@ export function layOutChain(
           .flatMap(({ to }) => titles.get(to ?? '') ?? []),
       })),
       hidden: stage.items.length - shown,
-      curves: curves.filter(({ d, isUnknown }) => {
-        const isDouble = seen.has(d) || (isUnknown && followed.has(d));
+      curves: curves.filter(({ d, style }) => {
+        const isDouble = seen.has(d) || (style === 'dotted' && full.has(d));
         seen.add(d);
         return !isDouble;
       }),
