@@ -1,13 +1,23 @@
 /** CMS → snapshot. Only what changed is fetched; a fault leaves the snapshot as it was. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type CmsClient, CmsError, createCmsClient } from '../src/cms/client.ts';
 import { collections } from '../src/collections/all.ts';
 import type { Collection, Entry } from '../src/collections/collection.ts';
 import { isList, links as linkTree, type Links } from '../src/collections/fields.ts';
+
 import { type LinkRow, Snapshot } from '../src/snapshot/snapshot.ts';
+import { prepareImages } from './images.ts';
 
 const pageSize = 1000;
 /** Ids of one delta query: long enough to be few, short enough for the CMS's limit on a request. */
@@ -59,7 +69,8 @@ export async function pullContent(options: PullOptions): Promise<PullResult> {
     mappingOf(options.snapshotFile) !== mapping;
   if (!isFresh) copyFileSync(options.snapshotFile, aside);
   // A full pull is the operator's word that an emptied type is meant.
-  const known = options.full !== true && existsSync(options.snapshotFile) ? countsOf(options.snapshotFile) : {};
+  const known =
+    options.full !== true && existsSync(options.snapshotFile) ? countsOf(options.snapshotFile) : {};
 
   const snapshot = new Snapshot(aside, { writable: true });
   try {
@@ -77,6 +88,10 @@ export async function pullContent(options: PullOptions): Promise<PullResult> {
       counts[collection.type] = published.size;
       for (const [id, version] of published) digest.update(`${collection.type} ${id} ${version}\n`);
     }
+    if (hasChanged) {
+      const folder = imagesFolder(options.snapshotFile);
+      await prepareImages({ snapshot, cmsUrl: options.cmsUrl, folder, log: options.log });
+    }
     const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
     hasChanged ||= snapshot.meta('asOf') !== asOf;
     const contentVersion = digest.digest('hex').slice(0, 16);
@@ -90,6 +105,9 @@ export async function pullContent(options: PullOptions): Promise<PullResult> {
     rmSync(aside, { force: true });
   }
 }
+
+/** Where the prepared images of a snapshot lie; the build copies them to `/images/`. */
+export const imagesFolder = (snapshotFile: string): string => `${snapshotFile}.images`;
 
 /** Id → version (stamps of all its languages) of what the CMS has published. */
 async function readVersions(

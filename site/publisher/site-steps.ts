@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import path from 'node:path';
 import { buildWithAstro, distDir } from './astro-build.ts';
 import { assetPool } from './asset-pool.ts';
 import { withBuildLock } from './build-lock.ts';
@@ -7,7 +9,7 @@ import { checkSite } from './checks/check-site.ts';
 import { digestOfSiteCode } from './code-digest.ts';
 import { readExpectedPages } from './expected-pages.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { pullContent } from './pull.ts';
+import { imagesFolder, pullContent } from './pull.ts';
 import { type BuildSettings, releasesDirOf } from './settings.ts';
 
 /** What is to be published: equal versions give equal pages. */
@@ -68,6 +70,7 @@ async function buildAndCheck(options: StepOptions): Promise<number> {
   const expectedPages = readExpectedPages(snapshotFile);
   const { SITE_URL: siteUrl, SEE_DATA_DIR: dataDir } = settings;
   await buildWithAstro({ snapshotFile, siteUrl, expectedPages, ...(signal ? { signal } : {}) });
+  cpSync(imagesFolder(snapshotFile), path.join(distDir, 'images'), { recursive: true });
   log('pages are built, checking them');
   const report = await checkSite({
     dir: distDir,

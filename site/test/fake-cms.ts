@@ -16,6 +16,8 @@ export type FakeCms = {
   /** Rows by GraphQL field: `cities`, `newsItems` … */
   rows: Record<string, WorldRow[]>;
   fault: Fault;
+  /** Uploaded files by path. */
+  readonly files: Map<string, Buffer>;
   /** Names of the operations asked so far. */
   readonly asked: string[];
   stop: () => Promise<void>;
@@ -36,8 +38,14 @@ export async function startFakeCms(rows: Record<string, WorldRow[]>): Promise<Fa
   const schema = buildSchema(await readFile(contract, 'utf8'));
   const token = 'fake-build-token-0123456789abcdef0123456789abcdef';
   const asked: string[] = [];
+  const files = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     void (async () => {
+      if (request.method === 'GET') {
+        const file = files.get(request.url ?? '');
+        response.writeHead(file ? 200 : 404).end(file);
+        return;
+      }
       const chunks: Buffer[] = [];
       for await (const chunk of request)
         chunks.push(Buffer.from(z.instanceof(Uint8Array).parse(chunk)));
@@ -58,6 +66,7 @@ export async function startFakeCms(rows: Record<string, WorldRow[]>): Promise<Fa
     token,
     rows,
     fault: 'none',
+    files,
     asked,
     stop: () => close(server),
   };

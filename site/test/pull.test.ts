@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pullContent } from '../publisher/pull.ts';
+import sharp from 'sharp';
+import { imagesFolder, pullContent } from '../publisher/pull.ts';
 import { cities } from '../src/collections/cities.ts';
 import { practices } from '../src/collections/practices.ts';
 import { Snapshot } from '../src/snapshot/snapshot.ts';
@@ -24,7 +25,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const pull = (options: { full?: boolean; asOf?: string } = {}) =>
+const pull = (options: { full?: boolean; asOf?: string; log?: (line: string) => void } = {}) =>
   pullContent({
     cmsUrl: cms.url,
     token: cms.token,
@@ -140,4 +141,44 @@ test('an entry that breaks the contract is named with its type, ref and field', 
 test('a wrong token is refused with the status of the CMS', async () => {
   cms = { ...cms, token: 'wrong' };
   await expect(pull()).rejects.toThrow(/status 403/);
+});
+
+const withImage = (url: string) => {
+  changeRow('cities', 'alpha', 'en', {
+    image: { url, hash: 'harbour_0a1b2c', updatedAt: '2026-01-01T00:00:00.000Z' },
+    imageAlt: 'The harbour',
+  });
+};
+
+const pictureOfAlpha = () =>
+  read((snapshot) => {
+    const image = snapshot.bySlug(cities, 'alpha')?.image;
+    return image ? snapshot.picture(image.key) : undefined;
+  });
+
+test('an image is prepared in smaller copies without metadata', async () => {
+  const photo = sharp({
+    create: { width: 2000, height: 1000, channels: 3, background: '#0a4f6e' },
+  });
+  const withPlace = photo.jpeg().withExif({ IFD0: { Copyright: 'a name that must not travel' } });
+  cms.files.set('/uploads/harbour.jpg', await withPlace.toBuffer());
+  withImage('/uploads/harbour.jpg');
+  await pull();
+  const picture = pictureOfAlpha();
+  expect(picture?.copies.map(({ width }) => width)).toEqual([480, 960, 1600]);
+  const copy = join(imagesFolder(snapshotFile), picture?.copies[0]?.file ?? '');
+  expect((await sharp(copy).metadata()).exif).toBeUndefined();
+});
+
+test.each([
+  ['that is cut off', '/uploads/broken.jpg', /The city SEE-C-001 is shown without its image/],
+  ['that is gone', '/uploads/gone.jpg', /the CMS answered 404/],
+  ['elsewhere', 'https://tracker.example/pixel.png', /its address is not on the CMS/],
+])('an image %s costs the page its picture, not the publish', async (_what, url, message) => {
+  cms.files.set('/uploads/broken.jpg', Buffer.from('\xff\xd8\xff\xe0 not a photo', 'latin1'));
+  withImage(url);
+  const lines: string[] = [];
+  await pull({ log: (line) => lines.push(line) });
+  expect(lines.join('\n')).toMatch(message);
+  expect(pictureOfAlpha()).toBeNull();
 });

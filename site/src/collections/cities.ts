@@ -108,10 +108,8 @@ export const cities = defineCollection({
         statusRole
         image {
           url
-          width
-          height
           hash
-          mime
+          updatedAt
         }
         imageAlt
         imageCredit

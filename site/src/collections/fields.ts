@@ -57,16 +57,14 @@ export const sources = z
   .nullish()
   .transform((value) => value ?? []);
 
+/** A picture as the CMS keeps it. What is shown is its prepared copy: `Snapshot.picture(key)`. */
 export const image = z
-  .object({
-    url: z.string(),
-    width: number,
-    height: number,
-    hash: z.string(),
-    mime: z.string(),
-  })
+  .object({ url: z.string(), hash: z.string(), updatedAt: z.string() })
   .nullish()
-  .transform((value) => value ?? null);
+  .transform((value) =>
+    value ? { url: value.url, key: `${value.hash}@${value.updatedAt}` } : null,
+  );
+export type Image = NonNullable<z.infer<typeof image>>;
 
 /** Lines of a plain text: an editor's list without markup. */
 export function lines(value: string | null): string[] {

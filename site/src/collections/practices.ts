@@ -219,10 +219,8 @@ export const practices = defineCollection({
           credit
           file {
             url
-            width
-            height
             hash
-            mime
+            updatedAt
           }
         }
         documents {

@@ -3,6 +3,7 @@
  * Entries are immutable within one snapshot; each is parsed once.
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { z } from 'zod';
 import type { Collection, Entry, EntryType } from '../collections/collection.ts';
 
 const schema = `
@@ -26,10 +27,22 @@ const schema = `
     PRIMARY KEY (type, id, attribute, position)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS link_target ON link (target, type, attribute);
+  CREATE TABLE IF NOT EXISTS picture (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
 export type MetaKey = 'asOf' | 'contentVersion' | 'mapping';
+
+const picture = z
+  .object({
+    /** Size of the largest copy, in pixels. */
+    width: z.number(),
+    height: z.number(),
+    /** File names under `/images/`, by width, smallest first. */
+    copies: z.array(z.object({ file: z.string(), width: z.number() })).min(1),
+  })
+  .nullable();
+export type Picture = NonNullable<z.infer<typeof picture>>;
 
 export class Snapshot {
   readonly #database: DatabaseSync;
@@ -83,6 +96,29 @@ export class Snapshot {
       attribute,
       id,
     );
+  }
+
+  /** The prepared copies of an image, or null when it could not be read: show the page without. */
+  picture(key: string): Picture | null {
+    const row = this.#statement('SELECT data FROM picture WHERE key = ?').get(key);
+    return row ? picture.parse(JSON.parse(String(row.data))) : null;
+  }
+
+  /** Keys of all prepared images, the ones that could not be read included. */
+  pictureKeys(): Set<string> {
+    const rows = this.#statement('SELECT key FROM picture').all();
+    return new Set(rows.map((row) => String(row.key)));
+  }
+
+  putPicture(key: string, prepared: Picture | null): void {
+    this.#statement('INSERT OR REPLACE INTO picture (key, data) VALUES (?, ?)').run(
+      key,
+      JSON.stringify(prepared),
+    );
+  }
+
+  removePicture(key: string): void {
+    this.#statement('DELETE FROM picture WHERE key = ?').run(key);
   }
 
   meta(key: MetaKey): string | null {
