@@ -32,20 +32,19 @@ export function giveRef(strapi: Core.Strapi): Rule {
     }
   }
 
-  async function reserve(uid: string, letter: string, ref: unknown): Promise<string> {
-    const number = readRefNumber(ref, letter);
-    const { last, withdrawn } = await advanceCounter(strapi, letter, 0);
-    if (number === undefined) {
+  async function reserve(uid: string, letter: string, given: unknown): Promise<string> {
+    const number = readRefNumber(given, letter) ?? 0;
+    if (number === 0) {
       refuse([{ path: ['ref'], message: `A ref of this type looks like ${writeRef(letter, 1)}.` }]);
-      throw new Error('unreachable');
     }
-    const wanted = writeRef(letter, number);
-    if (withdrawn.includes(number) || (await findRef(uid, { ref: wanted }))) {
-      const message = `${wanted} was given out before and is never given again; leave the ref empty.`;
+    const ref = writeRef(letter, number);
+    const { last, withdrawn } = await advanceCounter(strapi, letter, 0);
+    if (withdrawn.includes(number) || (await findRef(uid, { ref }))) {
+      const message = `${ref} was given out before and is never given again; leave the ref empty.`;
       refuse([{ path: ['ref'], message }]);
     }
     if (number > last) await advanceCounter(strapi, letter, number - last);
-    return wanted;
+    return ref;
   }
 
   async function keep({ model, documentId, data }: Write): Promise<void> {
