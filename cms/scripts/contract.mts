@@ -10,12 +10,11 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { GraphQLSchema } from 'graphql';
 import { appDir, compile } from './compile.mts';
-import { goodEnvironment } from './environment.mts';
+import { loadStrapi } from './load-strapi.mts';
 
 // The CommonJS builds, as the compiled CMS uses them: a schema must be printed by the very
-// `graphql` that built it, and Strapi's ES build does not load in Node.
+// `graphql` that built it.
 const require = createRequire(import.meta.url);
-const { createStrapi }: typeof import('@strapi/strapi') = require('@strapi/strapi');
 const { lexicographicSortSchema, printSchema }: typeof import('graphql') = require('graphql');
 const {
   generators,
@@ -48,11 +47,8 @@ function generateSdl(strapi: Core.Strapi): [string, string] {
 async function generate(): Promise<[string, string][]> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'see-contract-'));
   const distDir = compile();
-  Object.assign(process.env, goodEnvironment(dataDir));
-  const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false });
+  const strapi = await loadStrapi(distDir, dataDir);
   try {
-    strapi.log.level = 'error';
-    await strapi.load();
     return [generateSdl(strapi), ...(await generateTypes(strapi, dataDir))];
   } finally {
     await strapi.destroy();

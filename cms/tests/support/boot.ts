@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,6 +64,10 @@ async function destroy(strapi: Core.Strapi): Promise<void> {
 export async function boot(options: BootOptions = {}): Promise<RunningCms> {
   const client = options.database ?? process.env.TEST_DATABASE ?? 'sqlite';
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'see-cms-'));
+  const database = path.join(dataDir, 'cms.db');
+  if (client === 'sqlite' && !existsSync(database)) {
+    copyFileSync(inject('templateDatabase'), database);
+  }
   const port = await freePort();
   const env = {
     ...goodEnvironment(dataDir),

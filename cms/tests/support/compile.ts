@@ -1,18 +1,37 @@
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { compile } from '../../scripts/compile.mts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     distDir: string;
+    /** A SQLite file as the first start on an empty folder leaves it. */
+    templateDatabase: string;
   }
 }
 
-/** Compiles the CMS once for a whole run. Types are checked by `pnpm typecheck`. */
+/**
+ * Compiles the CMS once for a whole run and starts it once: making the tables takes most of a
+ * first start, so the tests start from copies. Types are checked by `pnpm typecheck`.
+ */
 export default function setup(project: TestProject) {
   const distDir = compile();
-  project.provide('distDir', distDir);
-  return () => {
+  const template = mkdtempSync(path.join(tmpdir(), 'see-template-'));
+  const removeAll = () => {
     rmSync(distDir, { recursive: true, force: true });
+    rmSync(template, { recursive: true, force: true });
   };
+  try {
+    const script = path.join(import.meta.dirname, 'make-template.mts');
+    execFileSync(process.execPath, [script, distDir, template], { stdio: 'inherit' });
+  } catch (cause) {
+    removeAll();
+    throw new Error('The CMS does not start on an empty folder; its message is above.', { cause });
+  }
+  project.provide('distDir', distDir);
+  project.provide('templateDatabase', path.join(template, 'cms.db'));
+  return removeAll;
 }
