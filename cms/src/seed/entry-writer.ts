@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Row } from './plan';
-import { resolveFields, type ResolvedFields } from './resolve';
+import { resolveFields, type Resolved } from './resolve';
 import type { StoredRow } from './stored-rows';
-import { Target, type Fields } from './target';
+import type { Fields } from './target';
 
 const saved = z.object({ documentId: z.string() });
 
@@ -12,10 +12,15 @@ interface Known {
   isLocalized: boolean;
 }
 
-/** Writes rows through the document service, so that the rules of the content model hold for them. */
+/**
+ * Writes rows through the document service, so that the rules of the content model hold for them.
+ * Plain values come first, in all languages; relations follow when everything exists that they
+ * point at, and lists of components with them: Strapi copies those to every language that is
+ * there, so writing them last, once, takes a third of the time.
+ */
 export class EntryWriter {
   readonly #documents = new Map<string, Known>();
-  readonly #postponed: Row[] = [];
+  readonly #written = new Map<string, Row[]>();
 
   constructor(private readonly strapi: Core.Strapi) {}
 
@@ -31,33 +36,42 @@ export class EntryWriter {
     return this.#documents.has(ref);
   }
 
-  async write(row: Row): Promise<void> {
-    const { ref, kind } = row.record;
-    const resolved = this.#resolve(row);
+  async writePlainValues(row: Row): Promise<void> {
+    const { ref } = row.record;
+    const data = this.#resolve(row, (value) => !isStructured(value));
     const known = this.#documents.get(ref);
-    if (known) {
-      await this.#update(row, known.documentId, resolved.data);
-    } else {
-      const documentId = await this.#create(row, resolved.data);
-      this.#documents.set(ref, { documentId, isLocalized: this.#isLocalized(kind.uid) });
-    }
-    if (resolved.unresolved.length > 0) this.#postponed.push(row);
+    if (known) await this.#update(row, known.documentId, data);
+    else await this.#create(row, data);
+    this.#written.set(ref, [...(this.#written.get(ref) ?? []), row]);
   }
 
-  /** Relations to what came later in the order of filling. */
-  async writePostponedRelations(): Promise<void> {
-    for (const row of this.#postponed) {
+  async writeRelationsAndParts(): Promise<void> {
+    for (const row of [...this.#written.values()].flat()) {
+      const data = this.#resolve(row, isStructured);
       const known = this.#documents.get(row.record.ref);
-      if (!known) continue;
-      const { data } = this.#resolve(row);
-      const relations = Object.entries(data).filter(([name]) => holdsTarget(row.fields[name]));
-      await this.#update(row, known.documentId, Object.fromEntries(relations));
+      if (known && Object.keys(data).length > 0) await this.#update(row, known.documentId, data);
     }
   }
 
-  #resolve(row: Row): ResolvedFields {
+  /** Publishes what was written, all languages of a document at once. */
+  async publish(): Promise<void> {
+    for (const [ref, rows] of this.#written) {
+      const known = this.#documents.get(ref);
+      const uid = rows[0]?.record.kind.uid;
+      if (!known || !uid || !this.strapi.contentType(uid).options?.draftAndPublish) continue;
+      const documents = this.strapi.documents(uid);
+      if (!canPublish(documents)) throw new Error(`${uid} cannot be published.`);
+      await documents.publish({
+        documentId: known.documentId,
+        ...(known.isLocalized ? { locale: rows.map(({ locale }) => locale) } : {}),
+      });
+    }
+  }
+
+  #resolve(row: Row, isWanted: (value: Fields[string]) => boolean): Record<string, Resolved> {
+    const wanted = Object.entries(row.fields).filter(([, value]) => isWanted(value));
     const sourceIsLocalized = this.#isLocalized(row.record.kind.uid);
-    return resolveFields(row.fields, (ref) => {
+    return resolveFields(Object.fromEntries(wanted), (ref) => {
       const known = this.#documents.get(ref);
       if (!known) return null;
       const { documentId, isLocalized } = known;
@@ -66,23 +80,20 @@ export class EntryWriter {
     });
   }
 
-  async #create(row: Row, data: ResolvedFields['data']): Promise<string> {
-    const { uid } = row.record.kind;
-    const entry = await this.strapi.documents(uid).create({ data, ...this.#place(row) });
-    return saved.parse(entry).documentId;
+  async #create(row: Row, data: Record<string, Resolved>): Promise<void> {
+    const { ref, kind } = row.record;
+    const entry = await this.strapi.documents(kind.uid).create({ data, ...this.#place(row) });
+    const { documentId } = saved.parse(entry);
+    this.#documents.set(ref, { documentId, isLocalized: this.#isLocalized(kind.uid) });
   }
 
-  async #update(row: Row, documentId: string, data: ResolvedFields['data']): Promise<void> {
+  async #update(row: Row, documentId: string, data: Record<string, Resolved>): Promise<void> {
     const { uid } = row.record.kind;
     await this.strapi.documents(uid).update({ documentId, data, ...this.#place(row) });
   }
 
-  #place(row: Row): { locale?: string; status?: 'published' } {
-    const { options } = this.strapi.contentType(row.record.kind.uid);
-    return {
-      ...(this.#isLocalized(row.record.kind.uid) ? { locale: row.locale } : {}),
-      ...(options?.draftAndPublish ? { status: 'published' } : {}),
-    };
+  #place(row: Row): { locale?: string } {
+    return this.#isLocalized(row.record.kind.uid) ? { locale: row.locale } : {};
   }
 
   #isLocalized(uid: UID.ContentType): boolean {
@@ -93,8 +104,11 @@ export class EntryWriter {
   }
 }
 
-function holdsTarget(value: Fields[string] | undefined): boolean {
-  if (value instanceof Target) return true;
-  if (value === null || typeof value !== 'object') return false;
-  return Object.values(value).some((one: Fields[string]) => holdsTarget(one));
+interface Publishes {
+  publish(params: { documentId: string; locale?: string[] }): Promise<unknown>;
 }
+
+const canPublish = (documents: object): documents is Publishes => 'publish' in documents;
+
+const isStructured = (value: Fields[string]): boolean =>
+  typeof value === 'object' && value !== null;

@@ -45,7 +45,8 @@ export async function fill(
       onProgress(tally);
       tallies.push(tally);
     }
-    await work.writer.writePostponedRelations();
+    await work.writer.writeRelationsAndParts();
+    await work.writer.publish();
     await noteWrittenRows(work);
     return { tallies, notices: work.notices };
   });
@@ -62,7 +63,7 @@ async function fillKind(kind: Kind, seed: Seed, work: Work): Promise<Tally> {
     if ('notice' in decision) work.notices.push(decision.notice);
     if (decision.action === 'leave') continue;
     if (row.locale !== 'en' && !work.writer.knows(row.record.ref)) continue;
-    await work.writer.write(row);
+    await work.writer.writePlainValues(row);
     work.written.push(row);
   }
   return tally;

@@ -14,8 +14,7 @@ import { resourceKind } from './kinds/resource';
 import { strategyKind } from './kinds/strategy';
 
 /**
- * What is related to comes before what relates to it, as far as that goes: strategies and
- * instruments know each other, so some relations are filled in once everything exists.
+ * The order in which progress is told and entries are made: the general before what builds on it.
  */
 export const KINDS: readonly Kind[] = [
   challengeKind,

@@ -15,24 +15,13 @@ export type Resolved =
   | Resolved[]
   | { [key: string]: Resolved };
 
-export interface ResolvedFields {
-  data: Record<string, Resolved>;
-  /** Refs that stand for nothing yet; their relations are left out of `data`. */
-  unresolved: readonly string[];
-}
-
-/** Puts documents in the place of refs. */
+/** Puts documents in the place of refs; a ref that stands for nothing is left out. */
 export function resolveFields(
   fields: Fields,
   relationTo: (ref: string) => Relation | null,
-): ResolvedFields {
-  const unresolved: string[] = [];
+): Record<string, Resolved> {
   const resolve = (value: SeedValue): Resolved => {
-    if (value instanceof Target) {
-      const relation = relationTo(value.ref);
-      if (!relation) unresolved.push(value.ref);
-      return relation;
-    }
+    if (value instanceof Target) return relationTo(value.ref);
     if (value === null || typeof value !== 'object') return value;
     if (Array.isArray(value)) {
       return value.map((one: SeedValue) => resolve(one)).filter((one) => one !== null);
@@ -43,5 +32,5 @@ export function resolveFields(
     Object.fromEntries(
       Object.entries(values).map(([key, one]: [string, SeedValue]) => [key, resolve(one)]),
     );
-  return { data: resolveAll(fields), unresolved };
+  return resolveAll(fields);
 }
