@@ -56,11 +56,19 @@ function beyond(detail: Detail): number {
   return Math.max(4, ...detail.waves.map((width) => width / 2 + 2));
 }
 
-function drawRivers(rivers: readonly River[], box: Box, toSheet: (line: Line) => Point[], detail: Detail): RiverLine[] {
+function drawRivers(
+  rivers: readonly River[],
+  box: Box,
+  toSheet: (line: Line) => Point[],
+  detail: Detail,
+): RiverLine[] {
   return rivers
     .filter(({ rank }) => rank <= detail.rivers)
     .flatMap(({ name, line }) =>
-      cutLine(toSheet(line), box).map((piece) => ({ name, line: simplify(piece, detail.tolerance) })),
+      cutLine(toSheet(line), box).map((piece) => ({
+        name,
+        line: simplify(piece, detail.tolerance),
+      })),
     )
     .filter(({ line }) => line.length > 1);
 }
@@ -71,7 +79,8 @@ function draw(frame: Frame, detail: Detail): BaseMap {
   const toSheet = (line: Line): Point[] => line.map(([x, y]) => frame.project(x, y));
   const arcs = stored.arcs.map((arc) => simplify(clampLine(toSheet(arc), box), detail.tolerance));
   const isShown = (ring: Line): boolean => area(ring) >= detail.smallest;
-  const rings = (all: Geography['land']): Line[] => all.map((ring) => joinRing(arcs, ring)).filter(isShown);
+  const rings = (all: Geography['land']): Line[] =>
+    all.map((ring) => joinRing(arcs, ring)).filter(isShown);
   const lines = (refs: readonly number[]): Line[] =>
     refs.flatMap((ref) => cutLine(arcs[ref] ?? [], box));
   const lakes = stored.lakes

@@ -96,7 +96,8 @@ function curvesOf(
 ): { gap: number; curve: ChainCurve }[] {
   const from = seats.get(link.from);
   if (!from) return [];
-  if (link.kind === 'dropped') return endedLine(from.y).map((part) => ({ gap: from.stage, curve: part }));
+  if (link.kind === 'dropped')
+    return endedLine(from.y).map((part) => ({ gap: from.stage, curve: part }));
   const to = seats.get(link.to ?? '');
   if (!to || to.stage <= from.stage) return [];
   const between = stages.slice(from.stage + 1, to.stage);
@@ -115,7 +116,9 @@ export function layOutChain(
   links: readonly ChainLink[],
 ): DrawnStage[] {
   const seats = seatItems(stages);
-  const titles = new Map(stages.flatMap(({ items }) => items.map(({ ref, title }) => [ref, title])));
+  const titles = new Map(
+    stages.flatMap(({ items }) => items.map(({ ref, title }) => [ref, title])),
+  );
   const drawn = links.flatMap((link) => curvesOf(link, seats, stages));
   return stages.map((stage, index) => {
     const { shown } = rowsOf(stage);

@@ -23,7 +23,9 @@ export interface Tally {
 export function tallyDays(days: number): Tally {
   const unit = days <= 60 ? 1 : days <= 300 ? 5 : 20;
   const strokes = Math.ceil(days / unit);
-  const groups = Array.from({ length: Math.ceil(strokes / 5) }, (_, i) => Math.min(5, strokes - 5 * i));
+  const groups = Array.from({ length: Math.ceil(strokes / 5) }, (_, i) =>
+    Math.min(5, strokes - 5 * i),
+  );
   return { unit, groups };
 }
 

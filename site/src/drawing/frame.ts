@@ -46,7 +46,8 @@ function makeFrame({ width, height, meridian, scale, translate }: View): Frame {
     kilometre: scale / EARTH,
     project: (longitude, latitude) =>
       clip(projection([longitude, latitude]), `longitude ${longitude}, latitude ${latitude}`),
-    invert: (point) => clip(projection.invert?.([...point]) ?? null, `the point ${point.join(', ')}`),
+    invert: (point) =>
+      clip(projection.invert?.([...point]) ?? null, `the point ${point.join(', ')}`),
   };
 }
 
@@ -96,6 +97,12 @@ export function locate(frame: Frame, { latitude, longitude }: Place): Point | nu
 /** Whether the stored geography covers the whole sheet: elsewhere there is nothing to draw. */
 export function isCovered(frame: Frame): boolean {
   const { width, height } = frame;
-  const corners: Point[] = [[0, 0], [width, 0], [0, height], [width, height], [width / 2, 0]];
+  const corners: Point[] = [
+    [0, 0],
+    [width, 0],
+    [0, height],
+    [width, height],
+    [width / 2, 0],
+  ];
   return corners.every((corner) => isInside(geography().bounds, frame.invert(corner)));
 }

@@ -38,7 +38,8 @@ export function isInRings(rings: readonly Line[], [x, y]: Point): boolean {
     let before = ring.at(-1);
     for (const point of ring) {
       if (before && point[1] > y !== before[1] > y) {
-        const crossing = before[0] + ((y - before[1]) / (point[1] - before[1])) * (point[0] - before[0]);
+        const crossing =
+          before[0] + ((y - before[1]) / (point[1] - before[1])) * (point[0] - before[0]);
         if (x < crossing) inside = !inside;
       }
       before = point;

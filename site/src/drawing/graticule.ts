@@ -22,7 +22,10 @@ const TICK = 6;
 
 function steps(from: number, to: number, step: number): number[] {
   const first = Math.ceil(from / step) * step;
-  return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => first + i * step);
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - first) / step) + 1) },
+    (_, i) => first + i * step,
+  );
 }
 
 function sample(from: number, to: number): number[] {
@@ -52,15 +55,32 @@ function degreesOf(frame: Frame, step: number): Degree[] {
 }
 
 function edgeTick([x, y]: Point, { width, height }: Frame, axis: Degree['axis']): Line | null {
-  if (axis === 'east' && y === height) return [[x, height], [x, height - TICK]];
-  if (axis === 'east' && y === 0) return [[x, 0], [x, TICK]];
-  if (axis === 'north' && x === 0) return [[0, y], [TICK, y]];
-  if (axis === 'north' && x === width) return [[width, y], [width - TICK, y]];
+  if (axis === 'east' && y === height)
+    return [
+      [x, height],
+      [x, height - TICK],
+    ];
+  if (axis === 'east' && y === 0)
+    return [
+      [x, 0],
+      [x, TICK],
+    ];
+  if (axis === 'north' && x === 0)
+    return [
+      [0, y],
+      [TICK, y],
+    ];
+  if (axis === 'north' && x === width)
+    return [
+      [width, y],
+      [width - TICK, y],
+    ];
   return null;
 }
 
 function labelOf({ degrees, axis }: Degree, [x, y]: Point, frame: Frame): DegreeLabel | null {
-  const isClear = axis === 'east' ? x > 30 && x < frame.width - 30 : y > 16 && y < frame.height - 10;
+  const isClear =
+    axis === 'east' ? x > 30 && x < frame.width - 30 : y > 16 && y < frame.height - 10;
   if (!isClear) return null;
   if (axis === 'east' && y === frame.height) return { degrees, axis, x, y: y + 14 };
   if (axis === 'north' && x === frame.width) return { degrees, axis, x: x - 9, y: y + 3.5 };

@@ -8,7 +8,13 @@ import { localScales } from './label-scales.ts';
 import { placeLocalNames } from './local-names.ts';
 import type { MapName } from './map-names.ts';
 import { ringPath } from './path-data.ts';
-import { joinPlaces, takeDegrees, townsOf, type DrawnPlace, type RegionPlace } from './region-map.ts';
+import {
+  joinPlaces,
+  takeDegrees,
+  townsOf,
+  type DrawnPlace,
+  type RegionPlace,
+} from './region-map.ts';
 import { placeTownLabels } from './town-labels.ts';
 
 export interface Inset {
@@ -53,7 +59,12 @@ const INSET = 0.22;
 function drawInset(frame: BaseMap['frame'], at: Point): Inset {
   const whole = regionFrame(220);
   const { width, height } = frame;
-  const corners: Point[] = [[0, 0], [width, 0], [width, height], [0, height]];
+  const corners: Point[] = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
   const outline = corners.map((corner) => whole.project(...frame.invert(corner)));
   const spot = frame.invert(at);
   return {
@@ -84,10 +95,7 @@ export function drawLocatorMap(
     { x0: 14, y0: sheet.height - 62, x1: 60 + KILOMETRES * frame.kilometre, y1: sheet.height },
   ];
   room.take(covered);
-  const places = [
-    { ...here, isHere: true },
-    ...others.filter(({ ref }) => ref !== here.ref),
-  ];
+  const places = [{ ...here, isHere: true }, ...others.filter(({ ref }) => ref !== here.ref)];
   const { towns } = townsOf(places, (place) => {
     const spot = locate(frame, place);
     return spot && covered.some((box) => isInside(box, spot)) ? null : spot;

@@ -26,7 +26,13 @@ interface Style {
 
 const plain = (text: string): string => text;
 const capitals = (text: string): string => text.toUpperCase();
-const land: Style = { face: 'sans', spacing: 0.14, longest: 11, size: (s) => s.land, write: capitals };
+const land: Style = {
+  face: 'sans',
+  spacing: 0.14,
+  longest: 11,
+  size: (s) => s.land,
+  write: capitals,
+};
 
 /** As in styles/maps.css. */
 const styles: Readonly<Record<NameKind, Style>> = {
@@ -46,7 +52,11 @@ export interface Wanted {
   readonly longest?: number;
 }
 
-export function nameSize(kind: NameKind, text: string, scale: Scale): { width: number; height: number } {
+export function nameSize(
+  kind: NameKind,
+  text: string,
+  scale: Scale,
+): { width: number; height: number } {
   const { face, spacing, size, write, longest } = styles[kind];
   const lines = breakName(text, longest);
   return {

@@ -10,7 +10,8 @@ import { coveredFrame } from './mini-map.ts';
 import { linePath } from './path-data.ts';
 import type { DrawnPlace, RegionPlace } from './region-map.ts';
 import { placeRegionWaters } from './region-names.ts';
-import { placeTownLabels, type Town, type TownLabel } from './town-labels.ts';
+import type { Town, TownLabel } from './town-candidates.ts';
+import { placeTownLabels } from './town-labels.ts';
 
 export interface DrawnPeer extends DrawnPlace {
   /** The number in the list of peers, from 1. */
@@ -116,7 +117,12 @@ export function drawPeersMap(
   const labelRoom = new Room(grow(sheetOf(frame), -2));
   const towns: Town[] = [
     { ref: here.ref, name: here.name, sign: 'here', at },
-    ...numbered.map(({ peer, at: pin }): Town => ({ ref: peer.ref, name: peer.name, sign: 'pin', at: pin })),
+    ...numbered.map(({ peer, at: pin }): Town => ({
+      ref: peer.ref,
+      name: peer.name,
+      sign: 'pin',
+      at: pin,
+    })),
   ];
   const labels = placeTownLabels(towns, labelRoom, peerScales, { here: { radius: 8.5, size: 19 } });
   const labelOf = (ref: string): TownLabel | null => labels.get(ref) ?? null;
@@ -124,13 +130,18 @@ export function drawPeersMap(
     map,
     graticule: drawGraticule(frame, detail.degrees).lines,
     names: placeRegionWaters({ map, room: labelRoom, scales: peerScales, language }),
-    here: { town: { ref: here.ref, name: here.name, sign: 'here', at }, href: null, label: labelOf(here.ref) },
+    here: {
+      town: { ref: here.ref, name: here.name, sign: 'here', at },
+      href: null,
+      label: labelOf(here.ref),
+    },
     peers: numbered.map(({ peer, number, spot, at: pin }) => ({
       town: { ref: peer.ref, name: peer.name, sign: 'pin', at: pin },
       href: peer.href ?? null,
       label: labelOf(peer.ref),
       number,
-      leader: pin[0] === spot[0] && pin[1] === spot[1] ? null : [spot[0] - pin[0], spot[1] - pin[1]],
+      leader:
+        pin[0] === spot[0] && pin[1] === spot[1] ? null : [spot[0] - pin[0], spot[1] - pin[1]],
     })),
     ties: numbered.flatMap(({ spot }) => tie(at, spot) ?? []),
   };

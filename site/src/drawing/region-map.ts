@@ -6,7 +6,8 @@ import { boxAround, Room } from './label-placement.ts';
 import { regionScales, widths } from './label-scales.ts';
 import type { MapName } from './map-names.ts';
 import { placeCountries, placeDanube, placeRegionWaters } from './region-names.ts';
-import { placeTownLabels, type Town, type TownLabel } from './town-labels.ts';
+import type { Town, TownLabel } from './town-candidates.ts';
+import { placeTownLabels } from './town-labels.ts';
 
 export interface RegionPlace extends Place {
   readonly ref: string;

@@ -7,12 +7,28 @@ import { everywhere, minor, type Scales } from './label-scales.ts';
 import { placeName, spotsAbout, type MapName, type NameKind } from './map-names.ts';
 import { waterName, type WaterKey } from './water-names.ts';
 
-/** Where names stand on maps of the whole region: longitude, latitude, and a slant in degrees. */
-const waters: readonly [WaterKey, Point, number][] = [
-  ['adriatic', [15.62, 42.98], 38],
-  ['ionian', [18.2, 39.62], 0],
-  ['aegean', [25, 39.3], 0],
-  ['black', [29.2, 43.4], 0],
+interface Sea {
+  readonly key: WaterKey;
+  /** Spots where its name may stand, best first: longitude, latitude. */
+  readonly spots: readonly Point[];
+  /** Slant of the name in degrees. */
+  readonly angle: number;
+}
+
+/** The seas on maps of the whole region. */
+const waters: readonly Sea[] = [
+  {
+    key: 'adriatic',
+    spots: [
+      [15.62, 42.98],
+      [17.1, 42],
+      [14.4, 43.9],
+    ],
+    angle: 38,
+  },
+  { key: 'ionian', spots: [[18.2, 39.62]], angle: 0 },
+  { key: 'aegean', spots: [[25, 39.3]], angle: 0 },
+  { key: 'black', spots: [[29.2, 43.4]], angle: 0 },
 ];
 
 const danube: Point = [24.2, 43.63];
@@ -51,20 +67,27 @@ interface Request {
 
 export function placeRegionWaters({ map, room, scales, language }: Request): MapName[] {
   const { frame } = map;
-  return waters.flatMap(([key, spot, angle]) => {
-    const at = frame.project(...spot);
-    if (!isInside(sheetOf(frame), at)) return [];
-    const text = waterName(key, language);
-    const longest = key === 'black' ? 4 : 99;
-    const wanted = { kind: 'water' as const, text, spots: spotsAbout(at, angle), wishes: everywhere };
-    return placeName({ ...wanted, longest }, room, scales) ?? [];
+  return waters.flatMap(({ key, spots, angle }) => {
+    const centres = spots
+      .map((spot) => frame.project(...spot))
+      .filter((at) => isInside(sheetOf(frame), at));
+    const wanted = {
+      kind: 'water' as const,
+      text: waterName(key, language),
+      spots: centres.flatMap((at) => spotsAbout(at, angle)),
+      wishes: everywhere,
+      longest: key === 'black' ? 4 : 99,
+    };
+    return placeName(wanted, room, scales) ?? [];
   });
 }
 
 export function placeDanube({ map, room, scales, language }: Request): MapName[] {
   const spots = spotsAbout(map.frame.project(...danube), 0);
   const text = waterName('danube', language);
-  return [placeName({ kind: 'water', text, spots, wishes: minor }, room, scales)].flatMap((n) => n ?? []);
+  return [placeName({ kind: 'water', text, spots, wishes: minor }, room, scales)].flatMap(
+    (n) => n ?? [],
+  );
 }
 
 /** Names of countries by ISO code; those without a name or without room are left out. */

@@ -15,7 +15,9 @@ export function makeField(sheet: Box, isInArea: (point: Point) => boolean): Fiel
   const rows = Math.floor((sheet.y1 - sheet.y0) / SIDE);
   const depth = new Uint16Array(columns * rows);
   const at = (column: number, row: number): number =>
-    column < 0 || row < 0 || column >= columns || row >= rows ? 0 : (depth[row * columns + column] ?? 0);
+    column < 0 || row < 0 || column >= columns || row >= rows
+      ? 0
+      : (depth[row * columns + column] ?? 0);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       if (!isInArea([sheet.x0 + (column + 0.5) * SIDE, sheet.y0 + (row + 0.5) * SIDE])) continue;
@@ -37,7 +39,11 @@ const APART = 3 * SIDE;
 const MOST = 24;
 
 /** Centres at which a box lies wholly in the area, the farthest from its edge first. */
-export function roomiest({ columns, rows, depth }: Field, halfWidth: number, halfHeight: number): Point[] {
+export function roomiest(
+  { columns, rows, depth }: Field,
+  halfWidth: number,
+  halfHeight: number,
+): Point[] {
   const [across, down] = [Math.ceil(halfWidth / SIDE - 0.5), Math.ceil(halfHeight / SIDE - 0.5)];
   const isFilled = (column: number, row: number): boolean => {
     for (let y = row - down; y <= row + down; y++) {
@@ -56,7 +62,9 @@ export function roomiest({ columns, rows, depth }: Field, halfWidth: number, hal
   });
   const chosen: Point[] = [];
   for (const { at } of spots.sort((a, b) => b.depth - a.depth)) {
-    const isApart = chosen.every((other) => Math.hypot(other[0] - at[0], other[1] - at[1]) >= APART);
+    const isApart = chosen.every(
+      (other) => Math.hypot(other[0] - at[0], other[1] - at[1]) >= APART,
+    );
     if (isApart) chosen.push(at);
     if (chosen.length === MOST) break;
   }

@@ -16,6 +16,8 @@ export interface StaveBar {
   readonly y: number;
   /** Its length is not known: drawn as an outline. */
   readonly isOpen: boolean;
+  /** Nobody said how much say people had: it stands below the lines. */
+  readonly isOffLines: boolean;
 }
 
 export interface StaveNumber {
@@ -102,7 +104,8 @@ export function drawStave(steps: readonly StaveStep[]): Stave {
     height: rows * ROW,
     bars: spans.map(({ from, to, row, isOpen }) => {
       const gap = Math.min(GAP, (to - from) / 4);
-      return { x: round(from + gap), width: round(to - from - 2 * gap), y: centre(row), isOpen };
+      const [x, width] = [round(from + gap), round(to - from - 2 * gap)];
+      return { x, width, y: centre(row), isOpen, isOffLines: row === lines.length };
     }),
     links: spans
       .flatMap(({ to, row }, index) => {

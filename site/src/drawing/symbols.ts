@@ -10,7 +10,8 @@ interface Circle {
   readonly r: number;
 }
 
-export type Shape = (Path | Circle) & Readonly<Partial<Record<'fill' | 'stroke' | 'stroke-width' | 'stroke-dasharray', string>>>;
+export type Shape = (Path | Circle) &
+  Readonly<Partial<Record<'fill' | 'stroke' | 'stroke-width' | 'stroke-dasharray', string>>>;
 
 const path = (d: string, paint: Partial<Shape> = {}): Shape => ({ ...paint, tag: 'path', d });
 const circle = (cx: number, cy: number, r: number, paint: Partial<Shape> = {}): Shape => ({
@@ -45,9 +46,15 @@ export const glyphs = {
   ],
   practice: [path('M5 18V2.5M5 3.5h11l-3.2 3.6L16 10.7H5')],
   organisation: [path('M2.5 17.5h15M4.5 17.5V4.5h11v13M8 8v.01M12 8v.01M8 12v.01M12 12v.01')],
-  resource: [path('M10 5.2C8 3.8 5.5 3.5 2.5 3.8v11.9c3-.3 5.5 0 7.5 1.4 2-1.4 4.5-1.7 7.5-1.400V3.800c-3-.3-5.5 0-7.5 1.400zM10 5.200v11.9')],
+  resource: [
+    path(
+      'M10 5.2C8 3.8 5.5 3.5 2.5 3.8v11.9c3-.3 5.5 0 7.5 1.4 2-1.4 4.5-1.7 7.5-1.400V3.800c-3-.3-5.5 0-7.5 1.400zM10 5.200v11.9',
+    ),
+  ],
   glossary: [path('M3.5 16.5 8.2 4h1.600l4.7 12.500M5.3 12h7.400M15.5 7.500h2.5')],
-  news: [path('M2.5 4.500h12v12h-10a2 2 0 0 1-2-2zM14.5 8h3v6.500a2 2 0 0 1-3 1.700M5.5 8h6M5.5 11h6')],
+  news: [
+    path('M2.5 4.500h12v12h-10a2 2 0 0 1-2-2zM14.5 8h3v6.500a2 2 0 0 1-3 1.700M5.5 8h6M5.5 11h6'),
+  ],
   search: [circle(8.6, 8.6, 5.6), path('m13 13 4.5 4.5')],
   print: [path('M5.5 7V2.5h9V7M5.5 14.5h-3V7h15v7.5h-3M5.5 12h9v5.5h-9z')],
   box: [path('M2.5 6.5h15V17h-15zM2.5 6.5 5 3h10l2.5 3.5M10 9.5v4M8 11.5h4')],

@@ -7,7 +7,9 @@ export type Face = keyof typeof widths;
 const tables = new Map(
   Object.entries(widths).map(([face, rows]) => [
     face,
-    new Map(rows.flatMap(([width, characters]) => [...String(characters)].map((c) => [c, Number(width)]))),
+    new Map(
+      rows.flatMap(([width, characters]) => [...String(characters)].map((c) => [c, Number(width)])),
+    ),
   ]),
 );
 

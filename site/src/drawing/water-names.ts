@@ -52,7 +52,10 @@ const names = {
 export type WaterKey = keyof typeof names;
 export type WaterNames = Readonly<Record<WaterKey, string>>;
 
-const columns = { en: 0, el: 1, ro: 2, it: 3, 'sr-Latn': 4 } as const satisfies Record<Language, number>;
+const columns = { en: 0, el: 1, ro: 2, it: 3, 'sr-Latn': 4 } as const satisfies Record<
+  Language,
+  number
+>;
 
 export function isWaterKey(text: string | null): text is WaterKey {
   return text !== null && Object.hasOwn(names, text);

@@ -3,39 +3,13 @@ import { z } from 'zod';
 import { clampLine, isInside, type Box, type Line } from '../geometry.ts';
 import { encodeLine } from '../line-code.ts';
 import { simplify } from '../simplify.ts';
+import { neighbours, region } from './country-codes.ts';
 import { lineOf, openTopology, type Shape } from './topology.ts';
 
 /** A third of a pixel on the closest map. */
 const TOLERANCE = 0.0012;
 
 const named = z.object({ name: z.string() });
-
-/** The countries whose towns the platform is about; all others are drawn as "far" land. */
-const region: ReadonlyMap<string, string> = new Map([
-  ['Albania', 'AL'],
-  ['Bosnia and Herz.', 'BA'],
-  ['Bulgaria', 'BG'],
-  ['Croatia', 'HR'],
-  ['Greece', 'GR'],
-  ['Italy', 'IT'],
-  ['Kosovo', 'XK'],
-  ['Macedonia', 'MK'],
-  ['Moldova', 'MD'],
-  ['Montenegro', 'ME'],
-  ['Romania', 'RO'],
-  ['San Marino', 'SM'],
-  ['Serbia', 'RS'],
-  ['Slovenia', 'SI'],
-  ['Vatican', 'VA'],
-]);
-
-/** Far countries that are named where they are seen. */
-const neighbours: ReadonlyMap<string, string> = new Map([
-  ['Austria', 'AT'],
-  ['Hungary', 'HU'],
-  ['Turkey', 'TR'],
-  ['Ukraine', 'UA'],
-]);
 
 interface States {
   readonly arcs: string[];

@@ -26,7 +26,8 @@ function makeIsDrawn(lines: readonly Line[]): (line: Line) => boolean {
   const cell = (x: number, y: number): string => `${Math.round(x / SAME)} ${Math.round(y / SAME)}`;
   const taken = new Set<string>();
   for (const [x, y] of lines.flat()) {
-    for (const dx of [-SAME, 0, SAME]) for (const dy of [-SAME, 0, SAME]) taken.add(cell(x + dx, y + dy));
+    for (const dx of [-SAME, 0, SAME])
+      for (const dy of [-SAME, 0, SAME]) taken.add(cell(x + dx, y + dy));
   }
   return (line) => line.filter(([x, y]) => taken.has(cell(x, y))).length > line.length / 2;
 }
