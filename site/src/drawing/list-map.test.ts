@@ -31,7 +31,7 @@ describe('the map beside a list', () => {
     expect(pins.map((each) => each.pin.number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it.each([1, 1.35])(
+  it.each([1, 1.35, 1.9])(
     'does not let pins cover each other when signs are %s times as large',
     (scale) => {
       for (const [index, one] of pins.entries()) {

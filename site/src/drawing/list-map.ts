@@ -4,7 +4,7 @@ import { locate, regionFrame, sheetOf, type Place } from './frame.ts';
 import type { Point } from './geometry.ts';
 import { drawGraticule, type Graticule } from './graticule.ts';
 import { boxAround, Room } from './label-placement.ts';
-import { pinScales, type Width } from './label-scales.ts';
+import { everywhere, pinScales, type Width } from './label-scales.ts';
 import type { MapName } from './map-names.ts';
 import { regionDetail, takeDegrees } from './region-map.ts';
 import { placeRegionWaters } from './region-names.ts';
@@ -38,8 +38,8 @@ export interface ListMap {
 const detail: Detail = { ...regionDetail, tolerance: 0.7, smallest: 2.5, rivers: 7 };
 
 const RADIUS = 15;
-/** The narrowest columns make pins nearly twice as large; there they may touch. */
-const checked: readonly Width[] = ['wide', 'middle', 'small'];
+/** Sizes of pins for which they are kept apart; the last is that of the narrowest column in maps.css. */
+const sizes: Readonly<Record<Width, number>> = { wide: 1, middle: 1.35, small: 1.9 };
 
 /** The town itself, then rings about it with more and more room. */
 const offsets: readonly Point[] = [
@@ -55,9 +55,9 @@ const offsets: readonly Point[] = [
 function placePin(at: Point, room: Room, isAlone: boolean): Point {
   const placing = room.place<Point>({
     positions: isAlone ? offsets : offsets.slice(1),
-    wishes: [checked, ['wide']],
+    wishes: everywhere,
     cover: ([dx, dy], width) => {
-      const scale = pinScales[width].sign;
+      const scale = sizes[width];
       return [boxAround([at[0] + dx * scale, at[1] + dy * scale], RADIUS * scale - 1)];
     },
   });
