@@ -22,7 +22,7 @@ if (major < oldestNode) {
   end(`This needs Node ${oldestNode} or newer, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`);
 }
 const commands = readdirSync(scripts)
-  .filter((name) => name.endsWith('.ts') && name !== 'vitest.config.ts')
+  .filter((name) => /^[a-z][a-z0-9-]*\.ts$/.test(name))
   .map((name) => name.slice(0, -'.ts'.length));
 if (!commands.includes(command)) {
   end(`There is no command "${command}". There are: ${commands.join(', ')}.`);

@@ -27,7 +27,6 @@ export function cmsEnvironment(
     ...Object.fromEntries(names.map((name) => [secretVariables[name], secrets[name]])),
     NODE_ENV: mode,
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     CMS_PORT: String(settings.ports.cms),
     CMS_PUBLIC_URL: settings.cmsPublicUrl,
     SITE_URL: settings.siteUrl,

@@ -10,6 +10,9 @@ import { cmsDir, cmsEnvironment } from './cms-environment.ts';
 
 const inputs = ['seed', 'dist/src/seed', 'dist/src/accounts', 'contract'];
 
+/** What Strapi itself logs while it boots; only the seed's own lines are for the reader. */
+const logLine = /^\[\d{4}-/;
+
 /** Fills the database unless exactly this content was filled into it already. */
 export async function seedCms(
   settings: Settings,
@@ -31,7 +34,7 @@ export async function seedCms(
       cwd: cmsDir,
       env: cmsEnvironment(settings, secrets),
       onLine: (line) => {
-        if (line.trim()) options.say(line.trim());
+        if (line.trim() && !logLine.test(line)) options.say(line.trim());
       },
       signal: options.signal,
     },

@@ -7,14 +7,13 @@ export type Say = (line: string) => void;
 export async function step<T>(title: string, work: (say: Say) => Promise<T>): Promise<T> {
   const begun = performance.now();
   const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`;
-  let last = '';
+  const heartbeat = setInterval(() => {
+    console.log(`${seconds()}  … still at: ${title}`);
+  }, heartbeatMs);
   const say: Say = (line) => {
-    last = line;
+    heartbeat.refresh();
     console.log(`${' '.repeat(10)}${line}`);
   };
-  const heartbeat = setInterval(() => {
-    console.log(`${seconds()}  ${title} … ${last}`);
-  }, heartbeatMs);
   try {
     const result = await work(say);
     console.log(`${seconds()}  ${title}`);

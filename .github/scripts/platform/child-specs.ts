@@ -65,6 +65,28 @@ export function publisherVariables(settings: Settings, secrets: Secrets): Record
   };
 }
 
+/** The site rendered on demand from a snapshot, reloading when its code changes. */
+export function siteDevelopProcess(settings: Settings, snapshotFile: string): ChildSpec {
+  return {
+    name: 'site',
+    command: [
+      process.execPath,
+      'node_modules/astro/bin/astro.mjs',
+      'dev',
+      '--port',
+      String(settings.ports.site),
+    ],
+    cwd: siteDir,
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CMS_PUBLIC_URL: settings.cmsPublicUrl,
+      SEE_SNAPSHOT: snapshotFile,
+      SITE_URL: settings.siteUrl,
+    },
+  };
+}
+
 export function siteProcess({ dataDir, siteUrl, ports }: Settings): ChildSpec {
   return {
     name: 'site',

@@ -1,11 +1,10 @@
 import { processStart } from '../../../site/publisher/process-lock.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const graceMs = 8_000;
 const everyMs = 50;
 
-/** Ends a process and all it started: asks first, and insists after eight seconds. */
-export async function endGroup(leader: number): Promise<void> {
+/** Ends a process and all it started: asks first, and insists after some seconds. */
+export async function endGroup(leader: number, graceMs = 8_000): Promise<void> {
   signalGroup(leader, 'SIGTERM');
   const deadline = Date.now() + graceMs;
   while (processStart(leader) !== null && Date.now() < deadline) await wait(everyMs);

@@ -66,7 +66,7 @@ export class Supervisor {
     this.#isStopping = true;
     for (const timer of this.#timers) clearTimeout(timer);
     const running = [...this.#children.values()].flatMap((child) => child.process.pid ?? []);
-    await Promise.all(running.map(endGroup));
+    await Promise.all(running.map((pid) => endGroup(pid)));
     this.#record.clear();
   }
 

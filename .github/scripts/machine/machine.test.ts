@@ -1,0 +1,110 @@
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { testFolder } from '../testing/test-folder.ts';
+import { lockDataDir } from './data-lock.ts';
+import { checkPorts, freePorts } from './ports.ts';
+import { loadSecrets } from './secrets.ts';
+import { readSettings } from './settings.ts';
+
+const strong = 'f3a9c17e5b20d846f3a9c17e5b20d846f3a9c17e5b20d846';
+
+describe('the settings', () => {
+  it('follow the ports unless an address is given', () => {
+    const settings = readSettings({ SITE_PORT: '5000', CMS_PUBLIC_URL: 'https://cms.example/' });
+    expect(settings).toMatchObject({
+      siteUrl: 'http://localhost:5000',
+      cmsPublicUrl: 'https://cms.example',
+      isDemo: true,
+      ports: { site: 5000, cms: 1337, publisher: 4322, mailWeb: 1080, mailSmtp: 1025 },
+    });
+    expect(settings.dataDir).toMatch(/\/\.data$/);
+  });
+
+  it('are refused with one sentence for each that is wrong', () => {
+    const wrong = { SITE_PORT: '99999', CMS_PORT: 'x', SEE_DEMO: 'yes', DATABASE_URL: 'mysql://x' };
+    expect(() => readSettings(wrong)).toThrow(
+      /SITE_PORT is not a port.*CMS_PORT is not a port.*SEE_DEMO is neither.*DATABASE_URL is not a postgres/s,
+    );
+  });
+});
+
+describe('the secrets', () => {
+  it('are made once, for this user alone, and stay', () => {
+    const dir = testFolder();
+    const made = loadSecrets(dir, {});
+    const file = path.join(dir, 'secrets.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(new Set(Object.values(made).flatMap((value) => value.split(','))).size).toBe(9);
+    expect(loadSecrets(dir, {})).toEqual(made);
+  });
+
+  it('of the environment go before those of the file and are not written down', () => {
+    const dir = testFolder();
+    expect(loadSecrets(dir, { SEE_BUILD_TOKEN: strong }).buildToken).toBe(strong);
+    expect(readFileSync(path.join(dir, 'secrets.json'), 'utf8')).not.toContain(strong);
+  });
+
+  it('that a file of an older version lacks are added', () => {
+    const dir = testFolder();
+    const file = path.join(dir, 'secrets.json');
+    writeFileSync(file, JSON.stringify({ buildToken: strong }), { mode: 0o600 });
+    const secrets = loadSecrets(dir, {});
+    expect(secrets.buildToken).toBe(strong);
+    expect(loadSecrets(dir, {})).toEqual(secrets);
+  });
+
+  it.each([
+    ['a placeholder', { JWT_SECRET: 'tobemodified' }, 'JWT_SECRET still holds a placeholder'],
+    ['a short one', { JWT_SECRET: 'a1b2c3d4e5' }, 'JWT_SECRET is shorter than 32'],
+    ['a repetition', { JWT_SECRET: 'ab'.repeat(20) }, 'JWT_SECRET repeats the same few'],
+    ['one of two keys', { APP_KEYS: `${strong},short` }, 'APP_KEYS is shorter than 32'],
+  ])('are refused when they can be guessed: %s', (_, variables, said) => {
+    expect(() => loadSecrets(testFolder(), variables)).toThrow(said);
+  });
+
+  it('are refused when others can read the file, or it is damaged', () => {
+    const dir = testFolder();
+    const file = path.join(dir, 'secrets.json');
+    loadSecrets(dir, {});
+    chmodSync(file, 0o644);
+    expect(() => loadSecrets(dir, {})).toThrow(`chmod 600 "${file}"`);
+    chmodSync(file, 0o600);
+    writeFileSync(file, '{"appKeys": ');
+    expect(() => loadSecrets(dir, {})).toThrow('cannot be read as secrets');
+    writeFileSync(file, '{"appKeys": "weak"}');
+    expect(() => loadSecrets(dir, {})).toThrow(`"appKeys" in ${file} is shorter`);
+  });
+});
+
+describe('the ports', () => {
+  it.each(['127.0.0.1', '0.0.0.0'])('are refused when %s is taken, with what to do', async (host) => {
+    const [port = 0] = await freePorts(1);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(port, host, resolve));
+    onTestFinished(() => {
+      server.close();
+    });
+    const use = { port, purpose: 'the site', variable: 'SITE_PORT' };
+    await expect(checkPorts([use])).rejects.toThrow(
+      `Port ${port} for the site is in use by another program: end that, or choose another port with SITE_PORT.`,
+    );
+  });
+
+  it('are refused when two are the same, and accepted when free', async () => {
+    const [first = 0, second = 0] = await freePorts(2);
+    const site = { port: first, purpose: 'the site', variable: 'SITE_PORT' };
+    const cms = { port: first, purpose: 'the CMS', variable: 'CMS_PORT' };
+    await expect(checkPorts([site, cms])).rejects.toThrow('CMS_PORT and SITE_PORT both name port');
+    await checkPorts([site, { ...cms, port: second }]);
+  });
+});
+
+it('a data directory is for one running copy', () => {
+  const dir = testFolder();
+  const unlock = lockDataDir(dir);
+  expect(() => lockDataDir(dir)).toThrow(`A copy already runs on ${dir} (process ${process.pid}`);
+  unlock();
+  lockDataDir(dir)();
+});

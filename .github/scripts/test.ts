@@ -1,0 +1,11 @@
+/** `npm test`: every layer, on data and ports of its own. */
+import { browserLayer } from './testing/browser-layer.ts';
+import { integrationLayers, unitLayers } from './testing/layers.ts';
+import { runLayers } from './testing/run-layers.ts';
+
+await runLayers((folder) => [
+  ...unitLayers(folder),
+  ...integrationLayers(folder),
+  browserLayer(folder),
+]);
+process.exit();
