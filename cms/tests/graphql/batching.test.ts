@@ -76,7 +76,10 @@ describe('what the batches answer', () => {
   });
 
   it('never cuts a nested list', async () => {
-    const answer = await askGraphql(cms, '{ challenges(filters: { slug: { eq: "long" } }) { sources { label } } }');
+    const answer = await askGraphql(
+      cms,
+      '{ challenges(filters: { slug: { eq: "long" } }) { sources { label } } }',
+    );
     const labels = Array.from({ length: 120 }, (_, index) => ({ label: `source ${index}` }));
     expect(answer.data).toEqual({ challenges: [{ sources: labels }] });
   });

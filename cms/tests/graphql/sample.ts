@@ -32,7 +32,9 @@ async function createChallenge(
       slug,
       title: `Challenge ${slug}`,
       definition: `What ${slug} means.`,
-      sources: Array.from({ length: options.sources }, (_, index) => ({ label: `source ${index}` })),
+      sources: Array.from({ length: options.sources }, (_, index) => ({
+        label: `source ${index}`,
+      })),
     },
   });
   if (options.publish) await strapi.documents(CHALLENGE).publish({ documentId, locale: 'en' });
