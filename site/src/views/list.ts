@@ -1,6 +1,8 @@
 /** What a list page needs of its entries: rows, facets with counts, and orders to choose from. */
 import type { Phrase } from '../collections/localised.ts';
 import type { Language } from '../languages.ts';
+import type { Alive } from './alive.ts';
+import type { LineState } from './line-state.ts';
 
 /** One line of "what it took". `band` draws the money band: 0 to 4, or null for "not known". */
 export type Took = {
@@ -13,12 +15,15 @@ export type ListRow = {
   readonly ref: string;
   readonly title: Phrase;
   readonly href: string;
+  /** The same name in another language or script: the local name of a town. */
+  readonly alias?: Phrase | null;
   readonly kicker: string;
   readonly oneLine: Phrase | null;
   /** Its number on the map beside the list; none where the list has no numbered map. */
   readonly number?: number;
   readonly took?: readonly Took[];
-  readonly state?: { readonly state: string; readonly text: string };
+  readonly state?: LineState;
+  readonly alive?: Alive;
   readonly foot?: readonly string[];
   /** Facet → values without blanks. A facet that is missing or empty counts as not known. */
   readonly facets: Readonly<Record<string, readonly string[]>>;

@@ -2,6 +2,7 @@ import type { GetStaticPathsItem } from 'astro';
 import type { Collection, Entry } from '../collections/collection.ts';
 import { languages } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { listParts } from './list-parts.ts';
 
 /** A page once per language: the first segment of its address. */
 export function languagePaths(): GetStaticPathsItem[] {
@@ -13,9 +14,21 @@ export function entryPaths<E extends Entry>(
   snapshot: Snapshot,
   collection: Collection<E>,
 ): GetStaticPathsItem[] {
-  return snapshot
-    .all(collection)
-    .flatMap(({ slug }) =>
-      languages.map(({ path }) => ({ params: { lang: path || undefined, slug } })),
+  return slugPaths(snapshot.all(collection));
+}
+
+/** These entries' pages once per language. */
+export function slugPaths(entries: readonly { slug: string }[]): GetStaticPathsItem[] {
+  return entries.flatMap(({ slug }) =>
+    languages.map(({ path }) => ({ params: { lang: path || undefined, slug } })),
+  );
+}
+
+/** The further parts of a list that is longer than one page, once per language. */
+export function partPaths(entries: readonly { ref: string }[]): GetStaticPathsItem[] {
+  return listParts(entries)
+    .filter(({ part }) => part > 1)
+    .flatMap(({ part }) =>
+      languages.map(({ path }) => ({ params: { lang: path || undefined, part: String(part) } })),
     );
 }

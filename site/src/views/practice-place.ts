@@ -1,0 +1,33 @@
+import { cities } from '../collections/cities.ts';
+import type { Practice } from '../collections/practices.ts';
+import { formatYears } from '../i18n/format.ts';
+import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { linkCity } from './entry-link.ts';
+
+export type PracticePlace = {
+  readonly name: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+};
+
+/** Where a practice took place: its own spot if it names one, else its towns. */
+export function positionOf(
+  snapshot: Snapshot,
+  language: Language,
+  practice: Practice,
+): PracticePlace[] {
+  const places = snapshot.linked(cities, practice.links.cities).map((city) => ({
+    name: linkCity(language, city).title.text,
+    latitude: city.latitude,
+    longitude: city.longitude,
+  }));
+  const { latitude, longitude } = practice;
+  if (latitude === null || longitude === null) return places;
+  return [{ name: places[0]?.name ?? practice.title, latitude, longitude }];
+}
+
+/** The years of a practice. Only what still runs has an open end; elsewhere the end is not known. */
+export function yearsOf({ startYear, endYear, lifecycle }: Practice): string | null {
+  return formatYears(startYear, endYear ?? (lifecycle === 'running' ? null : startYear));
+}
