@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import lists from '../../contract/lists.json';
 import { refuse, type Issue } from './issues';
 import type { Models } from './models';
@@ -17,21 +18,21 @@ export function registerChoicesField(strapi: Core.Strapi): void {
 export function findChoiceProblem(value: unknown, listName: string): string | undefined {
   const list = LISTS.get(listName);
   if (!list) return `There is no list "${listName}" in contract/lists.json; correct the schema.`;
-  if (!Array.isArray(value)) return `This must be a list of values of "${listName}".`;
-  const unknown = value.filter((item) => !list.includes(item));
+  const { data: values } = z.array(z.unknown()).safeParse(value);
+  if (!values) return `This must be a list of values of "${listName}".`;
+  const unknown = values.filter((item) => typeof item !== 'string' || !list.includes(item));
   if (unknown.length > 0) {
     const shown = unknown.map((item) => JSON.stringify(item)).join(', ');
     return `Not in the list "${listName}": ${shown}. Choose from: ${list.join(', ')}.`;
   }
-  const repeated = value.find((item, index) => value.indexOf(item) !== index);
-  return repeated === undefined
+  return new Set(values).size === values.length
     ? undefined
-    : `"${String(repeated)}" is chosen twice; once is enough.`;
+    : 'A value is chosen twice; once is enough.';
 }
 
 /** Values of choices fields are distinct values of the list that the schema names. */
 export function checkChoices(models: Models): Rule {
-  return async ({ model, data }) => {
+  return ({ model, data }) => {
     const issues: Issue[] = [];
     visitValues(models, model, data, (attribute, value, path) => {
       if (attribute.customField !== CHOICES) return;
@@ -39,5 +40,6 @@ export function checkChoices(models: Models): Rule {
       if (message) issues.push({ path, message });
     });
     refuse(issues);
+    return undefined;
   };
 }

@@ -9,7 +9,7 @@ const rowsSchema = z.array(z.object({ locale: z.string().nullable() }));
 export function discardOnlyToPublished(strapi: Core.Strapi): Rule {
   return async (write) => {
     const { action, model, documentId, locale } = write;
-    if (action !== 'discardDraft') return;
+    if (action !== 'discardDraft') return undefined;
     const published = { documentId, publishedAt: { $notNull: true } };
     const wanted = !model.isLocalised || locale === '*' ? {} : { locale };
     const where = { ...published, ...wanted };
@@ -20,5 +20,6 @@ export function discardOnlyToPublished(strapi: Core.Strapi): Rule {
       refuse([{ path: [], message }]);
     }
     if (model.isLocalised) write.locale = found.flatMap((row) => row.locale ?? []);
+    return undefined;
   };
 }

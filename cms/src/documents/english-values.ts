@@ -10,6 +10,14 @@ const rowsSchema = z.array(z.looseObject({ documentId: z.string(), locale: z.str
 type Row = z.infer<typeof rowsSchema>[number];
 type Version = 'draft' | 'published';
 
+/** What is used of the i18n plugin's services, which have no types. */
+interface ContentTypes {
+  getNestedPopulateOfNonLocalizedAttributes(uid: string): string[];
+}
+interface Localizations {
+  syncNonLocalizedAttributes(source: Row, schema: unknown): Promise<void>;
+}
+
 const SYNCED = new Set<Write['action']>(['create', 'update', 'publish', 'discardDraft']);
 
 /**
@@ -18,16 +26,12 @@ const SYNCED = new Set<Write['action']>(['create', 'update', 'publish', 'discard
  * from published rows into drafts.
  */
 export function keepEnglishValues(strapi: Core.Strapi, models: Models): Rule {
-  const i18n = strapi.plugin('i18n');
-
   async function readRows(model: Model, documentId: string, version: Version): Promise<Row[]> {
-    const populate: unknown = i18n
-      .service('content-types')
-      .getNestedPopulateOfNonLocalizedAttributes(model.uid);
+    const contentTypes: ContentTypes = strapi.plugin('i18n').service('content-types');
     const publishedAt = { [version === 'draft' ? '$null' : '$notNull']: true };
-    const rows = await strapi.db.query(model.uid).findMany({
+    const rows: unknown = await strapi.db.query(model.uid).findMany({
       where: { documentId, ...(model.hasDrafts ? { publishedAt } : {}) },
-      populate: z.array(z.string()).parse(populate),
+      populate: contentTypes.getNestedPopulateOfNonLocalizedAttributes(model.uid),
     });
     return rowsSchema.parse(rows);
   }
@@ -36,17 +40,18 @@ export function keepEnglishValues(strapi: Core.Strapi, models: Models): Rule {
     const shared = (row: Row) => readSharedValues(models, model, row);
     const wanted = shared(english);
     if (rows.every((row) => isDeepStrictEqual(shared(row), wanted))) return;
-    const schema = Object.values(strapi.contentTypes).find(({ uid }) => uid === model.uid);
+    const schema: unknown = Object.values(strapi.contentTypes).find(({ uid }) => uid === model.uid);
     // An English row that was overwritten is another row to bring back: no locale is left out.
     const source = rows.includes(english) ? english : { ...english, locale: 'none' };
-    await i18n.service('localizations').syncNonLocalizedAttributes(source, schema);
+    const localizations: Localizations = strapi.plugin('i18n').service('localizations');
+    await localizations.syncNonLocalizedAttributes(source, schema);
   }
 
   /** Leaves what is said in the other language; a new row gets its components explicitly. */
-  function keepTranslations({ model, data, locale }: Write, rows: Row[], english: Row): void {
-    const own = readTranslations(models, model, data);
-    for (const name of Object.keys(data)) delete data[name];
-    Object.assign(data, own);
+  function keepTranslations(write: Write, rows: Row[], english: Row): void {
+    const { model, locale } = write;
+    const data = readTranslations(models, model, write.data);
+    write.data = data;
     if (rows.some((row) => row.locale === locale)) return;
     // Strapi would take components from English with relations to rows that may not exist.
     for (const [name, value] of Object.entries(readSharedValues(models, model, english))) {

@@ -37,7 +37,7 @@ export function keepFormerSlugs(strapi: Core.Strapi): Rule {
     const locale = model.isLocalised ? { locale: ENGLISH } : {};
     const read = async (publishedAt: unknown) => {
       const where = { documentId, ...locale, ...(model.hasDrafts ? { publishedAt } : {}) };
-      const row = await strapi.db
+      const row: unknown = await strapi.db
         .query(model.uid)
         .findOne({ where, select: ['slug', 'formerSlugs'] });
       return row ? rowSchema.parse(row) : undefined;

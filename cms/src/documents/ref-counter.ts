@@ -1,20 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-const TABLE = 'ref_counters';
+const COUNTER = 'api::ref-counter.ref-counter';
 
-const rowsSchema = z.array(
-  z.object({
-    last: z.number(),
-    // SQLite hands JSON out as text.
-    withdrawn: z
-      .preprocess(
-        (value) => (typeof value === 'string' ? JSON.parse(value) : value),
-        z.array(z.number()).nullish(),
-      )
-      .transform((numbers) => numbers ?? []),
-  }),
-);
+const rowSchema = z.object({
+  last: z.number(),
+  withdrawn: z
+    .array(z.number())
+    .nullish()
+    .transform((numbers) => numbers ?? []),
+});
 
 export interface CounterState {
   last: number;
@@ -23,7 +18,7 @@ export interface CounterState {
 }
 
 /**
- * Raises the counter of a letter by `step` and returns it. The statement locks the counter's row
+ * Raises the counter of a letter by `step` and returns it. The update locks the counter's row
  * until the surrounding transaction ends, so creations of one type wait for each other.
  */
 export async function advanceCounter(
@@ -31,18 +26,16 @@ export async function advanceCounter(
   letter: string,
   step: number,
 ): Promise<CounterState> {
-  return strapi.db.transaction(async ({ trx }) => {
-    const counters = () => strapi.db.getConnection(TABLE).transacting(trx);
-    const advance = async () =>
-      rowsSchema.parse(
-        await counters().where({ letter }).increment('last', step).returning(['last', 'withdrawn']),
-      )[0];
+  const where = { letter };
+  const advance = async () => {
+    await strapi.db.queryBuilder(COUNTER).where(where).increment('last', step).update({}).execute();
+    return rowSchema.nullable().parse(await strapi.db.query(COUNTER).findOne({ where }));
+  };
+  return strapi.db.transaction(async () => {
     const advanced = await advance();
     if (advanced) return advanced;
-    await counters()
-      .insert({ letter, last: 0, document_id: `ref-counter-${letter}` })
-      .onConflict('letter')
-      .ignore();
+    const first = { letter, last: 0, documentId: `ref-counter-${letter}` };
+    await strapi.db.queryBuilder(COUNTER).insert(first).onConflict('letter').ignore().execute();
     const fresh = await advance();
     if (!fresh) throw new Error(`The counter for refs with "${letter}" could not be created.`);
     return fresh;
@@ -56,11 +49,6 @@ export async function withdrawNumber(
   number: number,
 ): Promise<void> {
   const { withdrawn } = await advanceCounter(strapi, letter, 0);
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db
-      .getConnection(TABLE)
-      .transacting(trx)
-      .where({ letter })
-      .update({ withdrawn: JSON.stringify([...withdrawn, number]) });
-  });
+  const data = { withdrawn: [...withdrawn, number] };
+  await strapi.db.query(COUNTER).update({ where: { letter }, data });
 }

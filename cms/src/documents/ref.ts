@@ -61,8 +61,8 @@ export function giveRef(strapi: Core.Strapi): Rule {
   return async (write) => {
     const { model, data, documentId } = write;
     const letter = REF_LETTERS[model.uid];
-    if (!letter) return;
-    if (write.action === 'update') return keep(write);
+    if (!letter) return undefined;
+    if (write.action === 'update') await keep(write);
     if (write.action === 'clone') data.ref = await takeNext(model.uid, letter);
     // A language added to a document by `create` takes the ref of that document.
     if (write.action === 'create' && typeof data.documentId !== 'string') {
@@ -71,7 +71,7 @@ export function giveRef(strapi: Core.Strapi): Rule {
           ? await takeNext(model.uid, letter)
           : await reserve(model.uid, letter, data.ref);
     }
-    if (write.action !== 'delete') return;
+    if (write.action !== 'delete') return undefined;
     const number = readRefNumber(await findRef(model.uid, { documentId }), letter);
     return async () => {
       const isGone = !(await findRef(model.uid, { documentId }));

@@ -39,7 +39,7 @@ export function findMissing({ uid, attributes }: Model, values: Values): Issue[]
 export function requireEnglish(strapi: Core.Strapi): Rule {
   return async (write) => {
     const { model, documentId, data } = write;
-    if (!write.goesLive || !touchesEnglish(write)) return;
+    if (!write.goesLive || !touchesEnglish(write)) return undefined;
     const media = Object.keys(model.attributes).filter(
       (name) => model.attributes[name]?.type === 'media',
     );
@@ -48,14 +48,15 @@ export function requireEnglish(strapi: Core.Strapi): Rule {
       ...(model.isLocalised ? { locale: ENGLISH } : {}),
       ...(model.hasDrafts ? { publishedAt: null } : {}),
     };
-    const row = documentId
+    const row: unknown = documentId
       ? await strapi.db.query(model.uid).findOne({ where, populate: media })
       : null;
     const saved = z.record(z.string(), z.unknown()).nullable().parse(row);
-    if (write.action === 'publish' && !saved) return;
+    if (write.action === 'publish' && !saved) return undefined;
     const given = Object.fromEntries(
       Object.entries(data).filter(([, value]) => value !== undefined),
     );
     refuse(findMissing(model, { ...saved, ...given }));
+    return undefined;
   };
 }

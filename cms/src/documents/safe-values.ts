@@ -57,12 +57,13 @@ function findIssues(attribute: Attribute, value: unknown, path: Path, cmsUrl: st
  * column cannot hold would then be an error 500 on PostgreSQL. Links are checked here as well.
  */
 export function refuseUnsafeValues(strapi: Core.Strapi, models: Models): Rule {
-  return async ({ model, data }) => {
-    const cmsUrl = String(strapi.config.get('server.absoluteUrl', ''));
+  return ({ model, data }) => {
+    const cmsUrl = strapi.config.get('server.absoluteUrl', '');
     const issues: Issue[] = [];
     visitValues(models, model, data, (attribute, value, path) => {
       issues.push(...findIssues(attribute, value, path, cmsUrl));
     });
     refuse(issues);
+    return undefined;
   };
 }

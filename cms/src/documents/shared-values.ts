@@ -27,13 +27,12 @@ function withoutRelations(models: Models, model: Model, data: Values): Values {
   const kept: Values = {};
   for (const [name, value] of Object.entries(data)) {
     const attribute = model.attributes[name];
-    if (attribute?.type === 'relation') continue;
+    if (name === 'id' || attribute?.type === 'relation') continue;
     const component = attribute?.component ? models(attribute.component) : undefined;
     const strip = (item: unknown) => {
       const record = asRecord(item);
       if (!component || !record) return item;
-      const { id: _id, ...values } = record;
-      return withoutRelations(models, component, values);
+      return withoutRelations(models, component, record);
     };
     kept[name] = component && Array.isArray(value) ? value.map(strip) : strip(value);
   }

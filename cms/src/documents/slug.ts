@@ -59,7 +59,7 @@ export function giveSlug(strapi: Core.Strapi): Rule {
     const { data, model } = write;
     if (!('slug' in data) && !('title' in data || 'name' in data || 'concept' in data)) return;
     const current = await readCurrent(write);
-    const standIn = String(current?.ref ?? 'entry').toLowerCase();
+    const standIn = (current?.ref ?? 'entry').toLowerCase();
     if (data.slug === undefined || data.slug === null || data.slug === '') delete data.slug;
     if (data.slug !== undefined && data.slug !== current?.slug) return check(write);
     // A draft that was saved before it had a title gets its address with the title.
@@ -74,10 +74,10 @@ export function giveSlug(strapi: Core.Strapi): Rule {
 
   return async (write) => {
     const { action, model, data } = write;
-    if (!model.attributes.slug) return;
-    if (action !== 'clone' && write.locale !== ENGLISH) return;
-    if (action === 'update') return update(write);
-    const standIn = String(data.ref ?? 'entry').toLowerCase();
+    if (!model.attributes.slug) return undefined;
+    if (action !== 'clone' && write.locale !== ENGLISH) return undefined;
+    if (action === 'update') await update(write);
+    const standIn = typeof data.ref === 'string' ? data.ref.toLowerCase() : 'entry';
     if (action === 'create') {
       if (data.slug === undefined || data.slug === null || data.slug === '') {
         data.slug = await make(write, standIn);
@@ -89,5 +89,6 @@ export function giveSlug(strapi: Core.Strapi): Rule {
       const taken = await findAddresses(strapi, model.uid, undefined, wanted.slice(0, 70));
       data.slug = findFreeSlug(wanted, taken);
     }
+    return undefined;
   };
 }

@@ -24,7 +24,7 @@ const LETTERS = new Map<string, string>([
 
 function pairs(letters: string, spellings: string): [string, string][] {
   const parts = spellings.split(' ');
-  return [...letters].map((letter, index) => [letter, parts[index] ?? '']);
+  return Array.from(letters, (letter, index) => [letter, parts[index] ?? '']);
 }
 
 function spell(text: string, letters: RegExp): string {

@@ -28,8 +28,8 @@ export interface Write {
   readonly action: (typeof WRITES)[number];
   readonly model: Model;
   readonly documentId: string | undefined;
-  /** Values to be saved; a rule may change them in place. */
-  readonly data: Record<string, unknown>;
+  /** Values to be saved; a rule may change them. */
+  data: Record<string, unknown>;
   /** The languages of the rows to be written, `'*'` for all; English for types without languages. */
   locale: string | string[];
   /** True when rows become visible to the public by this very call. */
@@ -39,7 +39,7 @@ export interface Write {
 export type AfterWrite = (result: unknown) => Promise<void>;
 
 /** Looks at a write before it happens; may refuse it, change it, and ask to be called after it. */
-export type Rule = (write: Write) => Promise<AfterWrite | void>;
+export type Rule = (write: Write) => AfterWrite | undefined | Promise<AfterWrite | undefined>;
 
 export function touchesEnglish({ locale }: Write): boolean {
   return (
@@ -52,7 +52,7 @@ type Context = Parameters<Modules.Documents.Middleware.Middleware>[0];
 export function readWrite(context: Context, models: Models): Write | undefined {
   const action = WRITES.find((name) => name === context.action);
   if (!action || !context.uid.startsWith('api::')) return undefined;
-  const { data: params, error } = paramsSchema.safeParse(context.params ?? {});
+  const { data: params, error } = paramsSchema.safeParse(context.params);
   if (!params) {
     refuse(error.issues.map(({ path, message }) => ({ path: path.map(String), message })));
     return undefined;

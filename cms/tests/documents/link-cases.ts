@@ -1,3 +1,4 @@
+import type { LinkTree } from '../../src/documents/links/link-tree.js';
 import {
   cityData,
   CITY,
@@ -9,6 +10,9 @@ import {
   STRATEGY,
 } from './support.js';
 
+/** A component without a relation keeps its place. */
+const none: LinkTree = {};
+
 export interface Case {
   name: string;
   uid:
@@ -19,8 +23,8 @@ export interface Case {
     | typeof RESOURCE
     | typeof STRATEGY;
   target: typeof CITY | typeof METHODOLOGY | typeof STRATEGY;
-  data: (ids: string[]) => Record<string, unknown>;
-  links: (ids: string[]) => Record<string, unknown>;
+  data: (ids: [string, string]) => Record<string, unknown>;
+  links: (ids: [string, string]) => LinkTree;
   /** How many steps there are to walk when the source has no drafts and only the target moves. */
   walked?: number;
   /** Both sides have a Greek row as well, and all rows move together. */
@@ -54,7 +58,7 @@ export const CASES: Case[] = [
     }),
     links: ([a, b]) => ({
       methodologies: [b, a],
-      processSteps: [{ methodology: [a] }, {}, { methodology: [b] }],
+      processSteps: [{ methodology: [a] }, none, { methodology: [b] }],
     }),
   },
   {
@@ -90,7 +94,7 @@ export const CASES: Case[] = [
     uid: NETWORK,
     target: CITY,
     data: ([a, b]) => ({ ...network, members: [{ city: b }, { name: 'Nobody' }, { city: a }] }),
-    links: ([a, b]) => ({ members: [{ city: [b] }, {}, { city: [a] }] }),
+    links: ([a, b]) => ({ members: [{ city: [b] }, none, { city: [a] }] }),
     inGreekToo: true,
   },
   {

@@ -1,15 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { boot, type RunningCms } from '../support/boot.js';
+import type { LinkTree } from '../../src/documents/links/link-tree.js';
+import { populateLike, readLike } from './link-reading.js';
 import { CASES, TARGET_DATA, type Case } from './link-cases.js';
-import { documents, refusedPaths, type Entry } from './support.js';
+import { documents, refusedPaths } from './support.js';
 
 const ACTIONS = ['publish', 'unpublish', 'discardDraft'] as const;
 const STEPS = ACTIONS.flatMap((action) => [
   { action, side: 'source' as const },
   { action, side: 'target' as const },
 ]);
+
+/** What is used of a transaction of knex, whose types only Strapi has. */
+interface RawSql {
+  raw(sql: string): Promise<unknown>;
+}
+const rawSql = z.custom<RawSql>((value) => typeof value === 'function' && 'raw' in value);
 
 /** Whether each side has a published version, and so which steps change anything. */
 type Live = Record<Step['side'], boolean>;
@@ -24,49 +32,13 @@ describe('links', () => {
   const docs = (uid: Parameters<typeof documents>[1]) => documents(cms.strapi, uid);
 
   /** The relations of the draft as the admin reads them, in the form of links. */
-  async function readRelations(
-    uid: Case['uid'],
-    documentId: string,
-    links: Record<string, unknown>,
-  ) {
-    const inner = (value: unknown): unknown =>
-      Array.isArray(value) && typeof value[0] === 'object'
-        ? {
-            populate: Object.fromEntries(
-              value.flatMap((item) => Object.keys(item)).map((key) => [key, true]),
-            ),
-          }
-        : true;
-    const populate = Object.fromEntries(
-      Object.entries(links).map(([key, value]) => [key, inner(value)]),
-    );
-    const draft = await docs(uid).findOne({ documentId, status: 'draft', populate });
-    const ids = (value: unknown): unknown =>
-      (Array.isArray(value) ? value : [value]).flatMap(
-        (item: Entry | null | undefined) => item?.documentId ?? [],
-      );
-    return Object.fromEntries(
-      Object.entries(links).map(([key, value]) => {
-        const read = draft?.[key];
-        if (!Array.isArray(value) || typeof value[0] === 'string') return [key, ids(read)];
-        const keys = Object.keys(value.find((item) => Object.keys(item).length > 0) ?? {});
-        const items = Array.isArray(read) ? read : [];
-        return [
-          key,
-          items.map((item) =>
-            Object.fromEntries(
-              keys
-                .map((name) => [name, ids(item[name])])
-                .filter(([, found]) => String(found) !== ''),
-            ),
-          ),
-        ];
-      }),
-    );
+  async function readRelations(uid: Case['uid'], documentId: string, links: LinkTree) {
+    const draft = await docs(uid).findOne({ documentId, populate: populateLike(links) });
+    return readLike(links, draft);
   }
 
   /** What is wrong after a step, or undefined. */
-  async function compare(one: Case, documentId: string, expected: Record<string, unknown>) {
+  async function compare(one: Case, documentId: string, expected: LinkTree) {
     const draft = await docs(one.uid).findOne({ documentId, status: 'draft' });
     const published = await docs(one.uid).findOne({ documentId, status: 'published' });
     const state = {
@@ -86,7 +58,7 @@ describe('links', () => {
       data: TARGET_DATA[one.target](),
       status: 'published',
     });
-    const ids = [target.documentId, other.documentId];
+    const ids: [string, string] = [target.documentId, other.documentId];
     const source = await docs(one.uid).create({ data: one.data(ids) });
     const expected = one.links(ids);
     const greek = { locale: 'el', data: { name: 'Ελληνικά', summary: 'Περίληψη' } };
@@ -94,7 +66,7 @@ describe('links', () => {
     if (one.inGreekToo) await docs(one.uid).update({ documentId: source.documentId, ...greek });
     const params = one.inGreekToo ? { locale: '*' } : {};
 
-    async function walk(trx: Knex.Transaction, done: string[], live: Live): Promise<void> {
+    async function walk(trx: RawSql, done: string[], live: Live): Promise<void> {
       for (const { action, side } of STEPS) {
         if (one.walked !== undefined && side === 'source') continue;
         const savepoint = `step_${done.length}`;
@@ -123,7 +95,7 @@ describe('links', () => {
     // Thrown, so that nothing is committed and no event of a step that never was is sent.
     const end = new Error('The walk is over.');
     const whole = cms.strapi.db.transaction(async ({ trx }) => {
-      await walk(trx, [], { source: false, target: false });
+      await walk(rawSql.parse(trx), [], { source: false, target: false });
       throw end;
     });
     await expect(whole).rejects.toBe(end);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { boot, type RunningCms } from '../support/boot.js';
 import {
   CHALLENGE,
@@ -9,6 +10,8 @@ import {
   PRACTICE,
   refusedPaths,
 } from './support.js';
+
+const idSchema = z.object({ id: z.number() });
 
 const practice = {
   title: 'A practice',
@@ -80,9 +83,11 @@ describe('links', () => {
   });
 
   it('hold neither owners nor row ids, and cannot be written from outside', async () => {
-    const user = await cms.strapi.db
-      .query('plugin::users-permissions.user')
-      .create({ data: { username: 'owner', email: 'owner@example.org' } });
+    const user = idSchema.parse(
+      await cms.strapi.db
+        .query('plugin::users-permissions.user')
+        .create({ data: { username: 'owner', email: 'owner@example.org' } }),
+    );
     const data = { ...practice, owner: user.id, links: { challenges: ['forged'] } };
     const { documentId } = await practices().create({ data });
     expect(await readLinks(documentId)).toEqual({});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { boot, type RunningCms } from '../support/boot.js';
 import { cityData, CITY, documents, GLOSSARY, refusedPaths, RESOURCE } from './support.js';
 
@@ -45,7 +46,7 @@ describe('required in English', () => {
   });
 
   it('wants words and a maker for an image', async () => {
-    const image = await cms.strapi.db.query('plugin::upload.file').create({
+    const row: unknown = await cms.strapi.db.query('plugin::upload.file').create({
       data: {
         name: 'a.png',
         hash: 'a_1',
@@ -56,7 +57,8 @@ describe('required in English', () => {
         provider: 'local',
       },
     });
-    const { documentId } = await cities().create({ data: cityData({ image: image.id }) });
+    const image = z.object({ id: z.number() }).parse(row).id;
+    const { documentId } = await cities().create({ data: cityData({ image }) });
     expect(await refusedPaths(cities().publish(documentId))).toEqual(['imageAlt', 'imageCredit']);
     await cities().update({ documentId, data: { imageAlt: 'A square.', imageCredit: 'Somebody' } });
     await cities().publish(documentId);

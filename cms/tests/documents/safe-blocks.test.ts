@@ -7,7 +7,9 @@ describe('isSafeLink', () => {
     'http://example.org',
     'HTTPS://example.org',
     'mailto:a@example.org',
-  ])('takes %s', (url) => expect(isSafeLink(url)).toBe(true));
+  ])('takes %s', (url) => {
+    expect(isSafeLink(url)).toBe(true);
+  });
 
   it.each([
     'javascript:alert(1)',
@@ -25,7 +27,9 @@ describe('isSafeLink', () => {
     '/about',
     'https://',
     '',
-  ])('refuses %j', (url) => expect(isSafeLink(url)).toBe(false));
+  ])('refuses %j', (url) => {
+    expect(isSafeLink(url)).toBe(false);
+  });
 });
 
 describe('isLibraryImage', () => {
@@ -38,9 +42,9 @@ describe('isLibraryImage', () => {
     ['/uploads/../admin', false],
     ['/other/a.png', false],
     ['data:image/png;base64,AAAA', false],
-  ])('%s → %s', (url, expected) =>
-    expect(isLibraryImage(url, 'https://cms.example')).toBe(expected),
-  );
+  ])('%s → %s', (url, expected) => {
+    expect(isLibraryImage(url, 'https://cms.example')).toBe(expected);
+  });
 });
 
 describe('findBlocksIssues', () => {

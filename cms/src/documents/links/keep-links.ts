@@ -46,9 +46,9 @@ export function keepLinks(strapi: Core.Strapi, models: Models): Rule {
     if (action === 'discardDraft') await discard(write, shape, documentId);
   }
 
-  return async (write) => {
+  return (write) => {
     const { model, action, data } = write;
-    if (!model.attributes.links) return;
+    if (!model.attributes.links) return undefined;
     delete data.links;
     const shape = readLinkShape(models, model);
     return async (result) => {

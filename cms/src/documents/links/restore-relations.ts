@@ -26,9 +26,10 @@ export async function restoreRelations(
   if (shape.relations.length > 0) {
     const { id } = idSchema.parse(row);
     // Past `strapi.db.query`, which would raise `updatedAt`.
-    await strapi.db.transaction(({ trx }) =>
-      strapi.db.entityManager.updateRelations(uid, id, relations, { transaction: trx }),
-    );
+    await strapi.db.transaction(async ({ trx: transaction }) => {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- a type of knex, which only Strapi depends on
+      await strapi.db.entityManager.updateRelations(uid, id, relations, { transaction });
+    });
   }
   for (const component of shape.components) {
     const value = asRecord(row)?.[component.name];
