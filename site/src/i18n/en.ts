@@ -262,6 +262,7 @@ export const en = {
   'project.fate.unknown': 'No source says what it is today.',
   'project.strategy': 'Part of',
   'project.strategy.unknown': 'Not tied to a plan in the sources we read.',
+  'project.towns': 'The towns and regions that took part.',
   'project.text': 'What it is about',
   'project.siblings': 'Beside it in the same plan',
   'project.partners': 'Partners',
@@ -328,7 +329,6 @@ export const en = {
   'network.members.partial':
     'The list holds the members named in our sources; it may not be whole.',
   'network.members.none': 'Its members are not known here.',
-  'network.members.map': 'Map of the members',
   'network.coordinator': 'Coordinated by',
   'network.join': 'How to join',
   'network.join.unknown': 'How to join is not known here. Ask the network itself.',

@@ -1,5 +1,4 @@
 /** What came out of a framework project: the records that name it as their origin. */
-import { type Phrase, phrase } from '../collections/localised.ts';
 import { methodologies } from '../collections/methodologies.ts';
 import { networks } from '../collections/networks.ts';
 import { newsItems } from '../collections/news-items.ts';
@@ -8,26 +7,25 @@ import type { Project } from '../collections/projects.ts';
 import { strategies } from '../collections/strategies.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type EntryLink, linkMethodology, linkNetwork, linkNewsItem } from './entry-link.ts';
+import { type EntryLink, linkNewsItem } from './entry-link.ts';
 import {
-  bodiesOf,
-  type RelatedBody,
-  type RelatedPractice,
-  type RelatedStrategy,
-  unique,
-  viewBody,
-  viewPractice,
-  viewStrategy,
-} from './related.ts';
+  type Listed,
+  listInstrument,
+  listMethodology,
+  listNetwork,
+  listPractice,
+  listStrategy,
+} from './listed.ts';
+import { bodiesOf, unique } from './related.ts';
 
 export type Fruits = {
-  readonly strategies: readonly RelatedStrategy[];
+  readonly strategies: readonly Listed[];
   /** Strategies that do not name the project, but whose process used its methods. */
-  readonly usedItsMethods: readonly RelatedStrategy[];
-  readonly bodies: readonly RelatedBody[];
-  readonly methodologies: readonly (EntryLink & { readonly summary: Phrase | null })[];
-  readonly networks: readonly EntryLink[];
-  readonly practices: readonly RelatedPractice[];
+  readonly usedItsMethods: readonly Listed[];
+  readonly bodies: readonly Listed[];
+  readonly methodologies: readonly Listed[];
+  readonly networks: readonly Listed[];
+  readonly practices: readonly Listed[];
   readonly news: readonly (EntryLink & { readonly date: string })[];
 };
 
@@ -39,21 +37,18 @@ export function viewFruits(snapshot: Snapshot, language: Language, project: Proj
     methods.flatMap(({ id }) => snapshot.referring(strategies, 'processSteps.methodology', id)),
   ).filter(({ id }) => !ownIds.has(id));
   return {
-    strategies: own.map((each) => viewStrategy(language, each)),
-    usedItsMethods: using.map((each) => viewStrategy(language, each)),
+    strategies: own.map((each) => listStrategy(snapshot, language, each)),
+    usedItsMethods: using.map((each) => listStrategy(snapshot, language, each)),
     bodies: unique(own.flatMap((each) => bodiesOf(snapshot, each))).map((each) =>
-      viewBody(language, each),
+      listInstrument(language, each),
     ),
-    methodologies: methods.map((each) => ({
-      ...linkMethodology(language, each),
-      summary: phrase(each.text, 'summary', language),
-    })),
+    methodologies: methods.map((each) => listMethodology(language, each)),
     networks: snapshot
       .referring(networks, 'project', project.id)
-      .map((each) => linkNetwork(language, each)),
+      .map((each) => listNetwork(language, each)),
     practices: snapshot
       .referring(practices, 'project', project.id)
-      .map((each) => viewPractice(snapshot, language, each)),
+      .map((each) => listPractice(snapshot, language, each)),
     news: snapshot
       .referring(newsItems, 'project', project.id)
       .map((each) => ({ ...linkNewsItem(language, each), date: each.date }))

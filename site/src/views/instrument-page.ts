@@ -8,15 +8,10 @@ import { label } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
-import { lifecycleState } from './line-state.ts';
+import { bodyState } from './line-state.ts';
 import { isoDate, viewRecord } from './record.ts';
-import {
-  viewBody,
-  viewDocuments,
-  viewOrganisation,
-  viewPractice,
-  viewStrategy,
-} from './related.ts';
+import { listInstrument, listPractice, listStrategy } from './listed.ts';
+import { viewDocuments, viewOrganisation } from './related.ts';
 import { viewTown } from './town.ts';
 
 export type InstrumentPage = ReturnType<typeof viewInstrumentPage>;
@@ -41,7 +36,7 @@ export function viewInstrumentPage(snapshot: Snapshot, language: Language, slug:
     kindValue: instrument.kind,
     town: city ? viewTown(language, city) : null,
     mandate,
-    state: lifecycleState(language, instrument.lifecycle),
+    state: bodyState(language, instrument.lifecycle),
     setUp: (setUpOn !== null && isoDate(setUpOn)) || (setUpYear?.toString() ?? null),
     legalForm:
       legalForm === null || legalForm === 'unknown'
@@ -59,13 +54,13 @@ export function viewInstrumentPage(snapshot: Snapshot, language: Language, slug:
     activities: phrase(instrument.text, 'activities', language),
     lessons: phrase(instrument.text, 'lessons', language),
     charter: charter ?? null,
-    strategy: strategy ? viewStrategy(language, strategy) : null,
+    strategy: strategy ? listStrategy(snapshot, language, strategy) : null,
     siblings: (city ? snapshot.referring(instruments, 'city', city.id) : [])
       .filter(({ id }) => id !== instrument.id)
-      .map((each) => viewBody(language, each)),
+      .map((each) => listInstrument(language, each)),
     practices: snapshot
       .referring(practices, 'instruments', instrument.id)
-      .map((practice) => viewPractice(snapshot, language, practice)),
+      .map((practice) => listPractice(snapshot, language, practice)),
   };
 }
 

@@ -1,45 +1,35 @@
 /** What a record has come to, as it stands on the line: a node, a tone and always a word. */
+import { lifecycleNodes, type NodeName, nodeStates } from '../drawing/symbols.ts';
 import { label } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
 
-export type NodeName = 'done' | 'now' | 'half' | 'next' | 'unknown' | 'stopped';
-export type Tone = 'done' | 'running' | 'unclear' | 'stopped' | 'draft';
-export type LineState = { readonly node: NodeName; readonly tone: Tone; readonly text: string };
+export type { NodeName };
+export type LineState = { readonly node: NodeName; readonly tone: string; readonly text: string };
 
-type Sign = readonly [NodeName, Tone];
-
-const notKnown: Sign = ['unknown', 'unclear'];
-
-const lifecycles: Readonly<Record<string, Sign>> = {
-  idea: ['next', 'draft'],
-  running: ['now', 'running'],
-  completedWorking: ['done', 'done'],
-  completedUnclear: notKnown,
-  paused: ['half', 'unclear'],
-  stopped: ['stopped', 'stopped'],
-  superseded: ['half', 'draft'],
-};
-
-const adoptions: Readonly<Record<string, Sign>> = {
-  draft: ['next', 'draft'],
-  endorsed: ['half', 'running'],
-  adopted: ['done', 'done'],
-  approvedForFunding: ['done', 'done'],
-  notAdopted: ['stopped', 'stopped'],
-  unknown: notKnown,
+const adoptionNodes: Readonly<Record<string, NodeName>> = {
+  draft: 'next',
+  endorsed: 'now',
+  adopted: 'done',
+  approvedForFunding: 'done',
+  notAdopted: 'stopped',
 };
 
 export function lifecycleState(language: Language, lifecycle: string): LineState {
-  return state(lifecycles[lifecycle], label(language, 'lifecycle', lifecycle));
+  return state(lifecycleNodes[lifecycle], label(language, 'lifecycle', lifecycle));
+}
+
+/** The same for a body of people, which is set up and at work rather than done. */
+export function bodyState(language: Language, lifecycle: string): LineState {
+  return state(lifecycleNodes[lifecycle], label(language, 'bodyLifecycle', lifecycle));
 }
 
 export function adoptionState(language: Language, adoption: string): LineState {
-  return state(adoptions[adoption], label(language, 'adoption', adoption));
+  return state(adoptionNodes[adoption], label(language, 'adoption', adoption));
 }
 
-function state(sign: Sign | undefined, text: string): LineState {
-  const [node, tone] = sign ?? notKnown;
-  return { node, tone, text };
+function state(found: NodeName | undefined, text: string): LineState {
+  const node = found ?? 'unknown';
+  return { node, tone: nodeStates[node], text };
 }
 
 /** The order in which states are counted: what works first, what is not known last. */

@@ -1,4 +1,5 @@
 /** The line of plans a strategy stands in: what it replaced or came after, and what came after it. */
+import { projects } from '../collections/projects.ts';
 import { type Strategy, strategies } from '../collections/strategies.ts';
 import { formatYears } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
@@ -10,6 +11,8 @@ export type Ancestor = EntryLink & {
   readonly kind: string;
   readonly years: string | null;
   readonly isHere: boolean;
+  /** How many projects are known to belong to it. */
+  readonly projects: number;
   /** How it stands to an earlier one of the line; null for the first. */
   readonly relation: 'supersedes' | 'follows' | null;
 };
@@ -40,6 +43,7 @@ export function viewLineage(
       kind: label(language, 'strategyKind', each.kind),
       years: formatYears(each.yearFrom, each.yearTo),
       isHere: each.id === strategy.id,
+      projects: snapshot.referring(projects, 'strategy', each.id).length,
       relation: relationOf(family, each),
     }));
 }

@@ -9,20 +9,11 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
-import { lifecycleState } from './line-state.ts';
+import { bodyState } from './line-state.ts';
 import { viewRecord } from './record.ts';
 import { viewChallenges, viewOrganisation } from './related.ts';
-import { type Town, viewTown } from './town.ts';
-
-export type Member = {
-  /** Its number on the map and in the list; null when it is not on the map. */
-  readonly number: number | null;
-  /** The name in the network, which may be of an area around the town. */
-  readonly name: Phrase;
-  readonly town: Town | null;
-  readonly role: string | null;
-  readonly years: string | null;
-};
+import { viewTown } from './town.ts';
+import { isOnMap, type Member } from './member.ts';
 
 export type NetworkPage = ReturnType<typeof viewNetworkPage>;
 
@@ -40,7 +31,7 @@ export function viewNetworkPage(snapshot: Snapshot, language: Language, slug: st
     kind: label(language, 'networkKind', network.kind),
     summary,
     foundedYear: network.foundedYear,
-    state: lifecycleState(language, network.lifecycle),
+    state: bodyState(language, network.lifecycle),
     members: viewMembers(snapshot, language, network),
     coordinator: coordinator ? viewOrganisation(language, coordinator) : null,
     challenges: viewChallenges(snapshot, language, network.links.challenges),
@@ -55,13 +46,12 @@ function viewMembers(snapshot: Snapshot, language: Language, network: Network): 
   return network.members.flatMap((member): Member[] => {
     const [city] = snapshot.linked(cities, member.city ? [member.city] : []);
     const town = city ? viewTown(language, city) : null;
-    const isTown = member.name === null || member.name === city?.text.en.name;
-    const title = isTown ? town?.title : nameInNetwork(language, member.name);
+    const own = member.name === city?.text.en.name ? null : member.name;
+    const title = own === null ? town?.title : nameInNetwork(language, own);
     if (!title) return [];
-    const isOnMap = town !== null && town.latitude !== null && town.longitude !== null;
     return [
       {
-        number: isOnMap ? ++number : null,
+        number: isOnMap(town) ? ++number : null,
         name: title,
         town,
         role: member.role && label(language, 'memberRole', member.role),

@@ -9,9 +9,9 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
 import { viewFruits } from './framework-fruits.ts';
 import { lifecycleState } from './line-state.ts';
-import { viewPortfolio } from './portfolio.ts';
 import { isoDate, viewRecord } from './record.ts';
-import { viewChallenges, viewDocuments, viewOrganisation, viewStrategy } from './related.ts';
+import { listProject, listStrategy } from './listed.ts';
+import { viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
 import { viewTowns } from './town.ts';
 
 export type ProjectPage = ReturnType<typeof viewProjectPage>;
@@ -52,8 +52,10 @@ export function viewProjectPage(snapshot: Snapshot, language: Language, slug: st
       .linked(organisations, project.links.partners)
       .map((partner) => viewOrganisation(language, partner)),
     documents: viewDocuments(snapshot, language, project.links.resources),
-    strategy: strategy ? viewStrategy(language, strategy) : null,
-    siblings: strategy ? viewSiblings(snapshot, language, project, strategy.id) : [],
+    strategy: strategy ? listStrategy(snapshot, language, strategy) : null,
+    siblings: (strategy ? snapshot.referring(projects, 'strategy', strategy.id) : [])
+      .filter(({ id }) => id !== project.id)
+      .map((each) => listProject(snapshot, language, each)),
     fruits: viewFruits(snapshot, language, project),
   };
 }
@@ -80,12 +82,4 @@ function viewMoney(project: Project, language: Language) {
     bandText: budgetBand && label(language, 'costBand', budgetBand),
     note: phrase(project.text, 'budgetNote', language),
   };
-}
-
-/** The other projects of the same strategy. */
-function viewSiblings(snapshot: Snapshot, language: Language, project: Project, strategy: string) {
-  const others = snapshot
-    .referring(projects, 'strategy', strategy)
-    .filter(({ id }) => id !== project.id);
-  return viewPortfolio(language, others, snapshot.meta('asOf')).rows;
 }

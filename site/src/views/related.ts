@@ -3,24 +3,14 @@ import { challenges } from '../collections/challenges.ts';
 import { type Instrument, instruments } from '../collections/instruments.ts';
 import { name, type Phrase } from '../collections/localised.ts';
 import type { Organisation } from '../collections/organisations.ts';
-import type { Practice } from '../collections/practices.ts';
 import { type Resource, resources } from '../collections/resources.ts';
 import type { Strategy } from '../collections/strategies.ts';
-import { countryName, formatYears } from '../i18n/format.ts';
+import { countryName } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { placeUrl } from '../urls.ts';
-import {
-  type EntryLink,
-  linkChallenge,
-  linkInstrument,
-  linkPractice,
-  linkStrategy,
-  practiceText,
-} from './entry-link.ts';
-import { type LineState, lifecycleState } from './line-state.ts';
-import { viewTowns } from './town.ts';
+import { type EntryLink, linkChallenge } from './entry-link.ts';
 
 export function viewChallenges(
   snapshot: Snapshot,
@@ -30,53 +20,12 @@ export function viewChallenges(
   return snapshot.linked(challenges, ids).map((each) => linkChallenge(language, each));
 }
 
-export type RelatedBody = EntryLink & { readonly kind: string; readonly state: LineState };
-
-export function viewBody(language: Language, instrument: Instrument): RelatedBody {
-  return {
-    ...linkInstrument(language, instrument),
-    kind: label(language, 'instrumentKind', instrument.kind),
-    state: lifecycleState(language, instrument.lifecycle),
-  };
-}
-
 /** The bodies that keep a strategy going, named by it or by themselves. */
 export function bodiesOf(snapshot: Snapshot, strategy: Strategy): Instrument[] {
   return unique([
     ...snapshot.linked(instruments, strategy.links.instruments),
     ...snapshot.referring(instruments, 'strategy', strategy.id),
   ]);
-}
-
-export type RelatedPractice = EntryLink & {
-  readonly oneLine: Phrase;
-  readonly towns: string;
-  readonly years: string | null;
-};
-
-export function viewPractice(
-  snapshot: Snapshot,
-  language: Language,
-  practice: Practice,
-): RelatedPractice {
-  return {
-    ...linkPractice(language, practice),
-    oneLine: practiceText(language, practice).oneLine,
-    towns: viewTowns(snapshot, language, practice.links.cities)
-      .map(({ title }) => title.text)
-      .join(', '),
-    years: formatYears(practice.startYear, practice.endYear),
-  };
-}
-
-export type RelatedStrategy = EntryLink & { readonly kind: string; readonly years: string | null };
-
-export function viewStrategy(language: Language, strategy: Strategy): RelatedStrategy {
-  return {
-    ...linkStrategy(language, strategy),
-    kind: label(language, 'strategyKind', strategy.kind),
-    years: formatYears(strategy.yearFrom, strategy.yearTo),
-  };
 }
 
 export type RelatedDocument = EntryLink & { readonly kind: string; readonly url: string | null };

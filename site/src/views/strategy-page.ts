@@ -14,15 +14,8 @@ import { viewLineage } from './lineage.ts';
 import { adoptionState } from './line-state.ts';
 import { viewPortfolio } from './portfolio.ts';
 import { isoDate, viewRecord } from './record.ts';
-import {
-  bodiesOf,
-  unique,
-  viewBody,
-  viewChallenges,
-  viewDocuments,
-  viewPractice,
-  viewStrategy,
-} from './related.ts';
+import { listInstrument, listPractice, listStrategy } from './listed.ts';
+import { bodiesOf, unique, viewChallenges, viewDocuments } from './related.ts';
 import { viewTowns } from './town.ts';
 
 export type StrategyPage = ReturnType<typeof viewStrategyPage>;
@@ -60,21 +53,21 @@ export function viewStrategyPage(snapshot: Snapshot, language: Language, slug: s
     monitoring,
     lineage,
     portfolio: viewPortfolio(language, portfolio, snapshot.meta('asOf')),
-    bodies: bodies.map((body) => viewBody(language, body)),
+    bodies: bodies.map((body) => listInstrument(language, body)),
     afterlife: viewAfterlife(strategy, language),
     framework: framework ? linkProject(language, framework) : null,
     documents: viewDocuments(snapshot, language, strategy.links.document),
     practices: unique([
       ...bodies.flatMap(({ id }) => snapshot.referring(practices, 'instruments', id)),
       ...portfolio.flatMap(({ id }) => snapshot.referring(practices, 'project', id)),
-    ]).map((practice) => viewPractice(snapshot, language, practice)),
+    ]).map((practice) => listPractice(snapshot, language, practice)),
     others: unique(
       snapshot
         .linked(cities, strategy.links.cities)
         .flatMap(({ id }) => snapshot.referring(strategies, 'cities', id)),
     )
       .filter(({ ref }) => !named.has(ref))
-      .map((each) => viewStrategy(language, each)),
+      .map((each) => listStrategy(snapshot, language, each)),
   };
 }
 

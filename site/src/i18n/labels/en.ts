@@ -90,6 +90,15 @@ export const labels = {
     stopped: 'stopped',
     superseded: 'replaced',
   },
+  bodyLifecycle: {
+    idea: 'planned',
+    running: 'at work',
+    completedWorking: 'ended, its work in use',
+    completedUnclear: 'set up, today not known',
+    paused: 'paused',
+    stopped: 'ended',
+    superseded: 'replaced',
+  },
   leipzigDimension: { just: 'just city', green: 'green city', productive: 'productive city' },
   programmePeriod: {
     y2000_2006: '2000–2006',

@@ -1,0 +1,35 @@
+import { translator } from '../i18n/translate.ts';
+import type { Language } from '../languages.ts';
+import { absoluteUrl } from '../urls.ts';
+import type { NetworkPage } from './network-page.ts';
+import { linksOf, organisationOf, recordData } from './structured-data.ts';
+
+export function networkData(view: NetworkPage, language: Language, site: string) {
+  const { path, ref, lastChecked, foundedYear, coordinator, website } = view;
+  const siteName = translator(language)('site.name');
+  return recordData(
+    { site, language, siteName, path, ref, lastChecked },
+    {
+      type: 'Organization',
+      name: view.name,
+      description: view.summary,
+      facts: {
+        ...(foundedYear === null ? {} : { foundingDate: String(foundedYear) }),
+        ...(website ? { sameAs: website } : {}),
+        ...(coordinator ? { parentOrganization: organisationOf(coordinator) } : {}),
+        ...(view.members.length > 0
+          ? {
+              member: view.members.map(({ name, town }) => ({
+                '@type': 'Organization',
+                name: name.text,
+                ...(town ? { url: absoluteUrl(site, town.href) } : {}),
+              })),
+            }
+          : {}),
+        ...(view.challenges.length > 0
+          ? { knowsAbout: linksOf(site, 'DefinedTerm', view.challenges) }
+          : {}),
+      },
+    },
+  );
+}
