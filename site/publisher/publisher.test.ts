@@ -164,6 +164,18 @@ describe('the publisher', () => {
     expect([world.builds, publisher.status().pending]).toEqual([2, false]);
   });
 
+  it('says that a publish is pending from the request to its end', async () => {
+    const { publisher, world } = setUp();
+    await publisher.reconcile();
+    publisher.request({ clean: false });
+    expect(publisher.status().pending).toBe(true);
+    const done = publisher.reconcile();
+    // The CMS is being asked; nothing is built yet.
+    expect([publisher.status().pending, world.builds]).toEqual([true, 1]);
+    await done;
+    expect(publisher.status().pending).toBe(false);
+  });
+
   it('stays at the release of a rollback until publishing is asked for', async () => {
     const { publisher, world, live, releasesDir } = setUp();
     await publisher.reconcile();

@@ -33,7 +33,9 @@ export class Publisher {
   readonly #options: PublisherOptions;
   #running = false;
   #isBuilding = false;
+  /** What is asked for and waits, and what is being done. */
   #request: PublishRequest | null = null;
+  #underWay: PublishRequest | null = null;
   #lastError: LastError | null = null;
   /** Inputs that could not be built: not tried again before they change. */
   #failedInputs: string | null = null;
@@ -63,7 +65,7 @@ export class Publisher {
       durationMs: live?.durationMs ?? 0,
       contentVersion: live?.contentVersion ?? null,
       lastError: this.#lastError,
-      pending: this.#request !== null || this.#isBuilding,
+      pending: this.#request !== null || this.#underWay !== null || this.#isBuilding,
     };
   }
 
@@ -75,6 +77,7 @@ export class Publisher {
     if (this.#running) return false;
     this.#running = true;
     const request = this.#request;
+    this.#underWay = request;
     this.#request = null;
     let version: Version | null = null;
     try {
@@ -95,6 +98,7 @@ export class Publisher {
       return true;
     } finally {
       this.#running = false;
+      this.#underWay = null;
       this.#isBuilding = false;
     }
   }

@@ -29,9 +29,12 @@ export async function bringUp(
   });
   await step('the CMS is built', (say) => buildCms(settings, secrets, { say, signal }));
   if (!isFirst) await startSite(settings, supervisor, signal);
-  await startMail(settings, supervisor, signal);
-  await step('the content is filled in', (say) => seedCms(settings, secrets, { say, signal }));
-  await startCms(settings, secrets, supervisor, signal);
+  await Promise.all([
+    startMail(settings, supervisor, signal),
+    step('the content is filled in', (say) => seedCms(settings, secrets, { say, signal })).then(
+      () => startCms(settings, secrets, supervisor, signal),
+    ),
+  ]);
   const status = await startPublisher(settings, secrets, supervisor, signal);
   if (isFirst) await startSite(settings, supervisor, signal);
   return status;
