@@ -200,6 +200,10 @@ export const en = {
   'process.weeksUnknown': 'Weeks not known.',
   'process.method': 'Method:',
 
+  'list.sort.place': 'By place',
+  'list.sort.state': 'By what became of it',
+  'list.sort.projects': 'Most projects',
+
   'strategy.list.lead':
     'Agendas and plans that towns wrote with their citizens. Each keeps its planning process step by step, its projects, and what became of them.',
   'strategy.list.process': 'Process',
@@ -212,6 +216,8 @@ export const en = {
     one: '{count} project known',
     other: '{count} projects known',
   },
+  'strategy.list.bodies': { one: '{count} body', other: '{count} bodies' },
+  'strategy.list.pin': 'a strategy, numbered as in the list',
   'strategy.list.adoption': 'How it was agreed',
   'strategy.adoption': 'Agreed',
   'strategy.projects': 'Projects',
@@ -252,6 +258,8 @@ export const en = {
 
   'project.list.lead':
     'Large frames such as STATUS, and the single projects of the towns’ plans, with what became of each as far as sources say.',
+  'project.list.pin': 'a town; its projects carry its number',
+  'project.list.towns': { one: '{count} town', other: '{count} towns' },
   'project.money': 'Money',
   'project.money.euro': '{amount} in euro',
   'project.programme': 'Programme',
@@ -284,6 +292,9 @@ export const en = {
 
   'instrument.list.lead':
     'A Task Force is a group that stands behind an agenda after the workshops end. An Urban Center is the place where the town goes on talking. This is their register.',
+  'instrument.list.pin': 'a body, numbered as in the list',
+  'instrument.list.actors': { one: '{count} kind of actor', other: '{count} kinds of actors' },
+  'instrument.list.met': 'Last met',
   'instrument.register': 'Record of the register',
   'instrument.known': '{known} of {all} lines are filled in.',
   'instrument.invite': 'Help to complete the record',
@@ -316,6 +327,8 @@ export const en = {
 
   'network.list.lead':
     'Towns learn from towns. The networks of the region’s small and medium towns, with their members and how to join.',
+  'network.list.pin': 'a member town, with the number of its network',
+  'network.list.join': 'described',
   'network.founded': 'Founded',
   'network.state': 'Today',
   'network.members': 'Members',
@@ -436,7 +449,7 @@ export const en = {
   'city.map.captionStatus': '{town} on the map. The ringed towns were in STATUS too.',
   'city.chain': 'From problem to what is left of it',
   'city.chain.text':
-    'Read from left to right. A full line is a relation the sources name; on a dotted one nobody knows whether it is still followed; a line that ends was dropped.',
+    'Read from left to right. A full line is a relation the sources name; a dotted one is not certain; a line that ends was dropped.',
   'city.chain.challenges': 'Challenges',
   'city.chain.strategies': 'Agenda and strategies',
   'city.chain.projects': 'Projects, and what became of them',
@@ -560,10 +573,12 @@ export const en = {
   'practice.toldBy': 'done by {name}',
   'practice.challenges': 'Challenges',
   'practice.map': 'Where {name} lies',
-  'practice.told.plain': 'Told in {language}, the language of those who did it. Not yet translated.',
+  'practice.told.plain':
+    'Told in {language}, the language of those who did it. Not yet translated.',
   'practice.told.machine':
     'Title and summary are translated by machine, not yet reviewed. The rest is in {language}, as it was told.',
-  'practice.told.human': 'Title and summary are translated by a person. The rest is in {language}, as it was told.',
+  'practice.told.human':
+    'Title and summary are translated by a person. The rest is in {language}, as it was told.',
   'practice.alive.running': 'Still running',
   'practice.alive.completedWorking': 'Done, and in use',
   'practice.alive.idea': 'An idea so far',
@@ -573,7 +588,8 @@ export const en = {
   'practice.alive.unknown': 'Not known whether it is in use',
   'practice.alive.never': 'Nobody has looked yet.',
   'practice.alive.desk': 'Looked up at the desk only, on {date}. The town has not been asked yet.',
-  'practice.alive.documents': 'Taken from documents seen on {date}. The town has not been asked yet.',
+  'practice.alive.documents':
+    'Taken from documents seen on {date}. The town has not been asked yet.',
   'practice.alive.asked': 'The town said so on {date}. The ring empties over three years.',
   'practice.alive.short': '{state}, {date}',
   'practice.summary': 'In short',
@@ -583,7 +599,8 @@ export const en = {
   'practice.actions': 'What they did',
   'practice.results': 'What came of it',
   'practice.wentWrong': 'What went wrong',
-  'practice.wentWrong.notTold': 'Nobody has told yet. We ask every town; “nothing to report” is an answer, silence is not.',
+  'practice.wentWrong.notTold':
+    'Nobody has told yet. We ask every town; “nothing to report” is an answer, silence is not.',
   'practice.wouldDo': 'They would now',
   'practice.needs': 'What you need to try it',
   'practice.law': 'The law behind it',
@@ -632,7 +649,71 @@ export const en = {
   'practice.use.cite': 'Cite it:',
   'practice.use.data': 'As data, record {ref}',
   'practice.citation': '{name}: “{title}”. SEE City Platform, practice {ref}. {url} ({licence}).',
-  'practice.brief': 'practice {ref}. In full: {url}. Text {licence}. Evidence {evidence}. {checked}',
+  'practice.brief':
+    'practice {ref}. In full: {url}. Text {licence}. Evidence {evidence}. {checked}',
   'practice.brief.checked': 'Checked on {date}, {how}.',
   'practice.brief.sources': 'Sources: {sources}.',
+
+  'methodologies.title': 'Methodologies',
+  'methodologies.lead':
+    'Ways of planning together that towns of the region have tried: what they are for, how long they take, and what can go wrong.',
+  'methodologies.sort.phase': 'By phase',
+  'methodologies.sort.used': 'Most used',
+  'methodologies.facet.cost': 'Money it takes',
+  'methodologies.facet.country': 'Tested in the country',
+  'methodologies.facet.city': 'Tested in',
+
+  'methodology.kind': 'Methodology',
+  'methodology.minDays': 'Shortest',
+  'methodology.level': 'Say',
+  'methodology.conflict': 'Where people disagree',
+  'methodology.conflict.short': 'In conflict',
+  'methodology.conflict.high': 'suits it well',
+  'methodology.conflict.medium': 'works with care',
+  'methodology.conflict.low': 'not made for it',
+  'methodology.digital': 'Digital access needed',
+  'methodology.tested': {
+    one: 'tested in {count} town or region',
+    other: 'tested in {count} towns and regions',
+  },
+  'methodology.tested.none': 'no test in the region known',
+  'methodology.used': { one: 'in {count} practice', other: 'in {count} practices' },
+  'methodology.glance': 'What it takes',
+  'methodology.people': 'People in the room',
+  'methodology.people.range': '{from}–{to}',
+  'methodology.people.from': '{from} or more',
+  'methodology.people.to': 'up to {to}',
+  'methodology.time': 'Shortest time',
+  'methodology.time.note': 'the core activity alone',
+  'methodology.money': 'Money',
+  'methodology.say': 'Say that people have',
+  'methodology.figures': 'Figures',
+  'methodology.when': 'When to use it',
+  'methodology.phases': 'Where it stands in the process',
+  'methodology.phases.other': 'not this method',
+  'methodology.purpose': 'What it is for',
+  'methodology.skills': 'What you must be able to do',
+  'methodology.steps': 'Step by step',
+  'methodology.steps.days': {
+    one: 'Plan {count} day from the first step to the last, waiting included.',
+    other: 'Plan {count} days from the first step to the last, waiting included.',
+  },
+  'methodology.steps.note':
+    'Days are calendar time to plan for a step, preparation and waiting included.',
+  'methodology.step.who': 'Who',
+  'methodology.step.time': 'Time',
+  'methodology.step.output': 'You then have',
+  'methodology.step.tip': 'Tip',
+  'methodology.risks': 'What can go wrong',
+  'methodology.towns': 'Towns that did it',
+  'methodology.towns.none': 'No town of the region is known here to have done it.',
+  'methodology.practices': 'Practices that used it',
+  'methodology.strategies': 'Strategies made with it',
+  'methodology.origin': 'From the project',
+  'methodology.authors': 'Written by',
+  'methodology.documents': 'Read on',
+  'methodology.family': 'Where it comes from',
+  'methodology.adaptedFrom': 'Part of, or made from',
+  'methodology.adaptedInto': 'What was made from it',
+  'methodology.trials': 'Towns that told us they tried it',
 } as const;

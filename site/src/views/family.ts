@@ -83,11 +83,18 @@ function leafOf(
     isHere: practice.id === here.id,
     children: [
       ...made.map((each) => leafOf(snapshot, language, each, here, line)),
-      ...snapshot
-        .referring(adaptations, 'practice', practice.id)
-        .map((each) => trialOf(snapshot, language, each)),
+      ...trialsOf(snapshot, language, snapshot.referring(adaptations, 'practice', practice.id)),
     ],
   };
+}
+
+/** Reports of "we tried it" as leaves of a tree. */
+export function trialsOf(
+  snapshot: Snapshot,
+  language: Language,
+  reports: readonly Adaptation[],
+): Leaf[] {
+  return reports.map((each) => trialOf(snapshot, language, each));
 }
 
 function trialOf(snapshot: Snapshot, language: Language, adaptation: Adaptation): Leaf {

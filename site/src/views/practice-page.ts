@@ -61,6 +61,10 @@ export function viewPracticePage(snapshot: Snapshot, language: Language, slug: s
       .linked(projects, practice.links.project)
       .map((each) => linkProject(language, each)),
     documents: viewDocuments(snapshot, language, practice.links.resources),
+    pictures: practice.images.flatMap(({ file, alt, credit }) => {
+      const picture = file && snapshot.picture(file.key);
+      return picture ? [{ picture, alt: alt ?? '', credit }] : [];
+    }),
     family: viewFamily(snapshot, language, practice),
     like: practicesLike(snapshot, practice).map((each) => listPractice(snapshot, language, each)),
   };
