@@ -1,0 +1,168 @@
+/** `pnpm --filter site build` as a host runs it, against the fake CMS: no Strapi, some seconds. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { languages } from '../src/languages.ts';
+import { placeUrl } from '../src/urls.ts';
+import { type FakeCms, startFakeCms } from './fake-cms.ts';
+import { attacks, createWorld } from './world.ts';
+
+const siteRoot = path.resolve(import.meta.dirname, '..');
+const dist = path.join(siteRoot, 'dist');
+
+let cms: FakeCms;
+let dataDir: string;
+
+beforeAll(async () => {
+  cms = await startFakeCms(createWorld());
+  dataDir = mkdtempSync(path.join(tmpdir(), 'see-build-'));
+  const { code, output } = await build();
+  expect(output).toContain('pages in');
+  expect(code).toBe(0);
+});
+
+afterAll(async () => {
+  await cms.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function build(): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['publisher/build.ts'], {
+    cwd: siteRoot,
+    env: {
+      PATH: process.env.PATH,
+      CMS_URL: cms.url,
+      CMS_TOKEN: cms.token,
+      SEE_DATA_DIR: dataDir,
+      SITE_URL: 'https://see.example',
+    },
+  });
+  let output = '';
+  const keep = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, output };
+}
+
+const page = (file: string) => readFileSync(path.join(dist, file), 'utf8');
+const files = () => readdirSync(dist, { recursive: true, encoding: 'utf8' });
+const htmlFiles = () => files().filter((file) => file.endsWith('.html'));
+
+test('every place and every entry has its page in every language', () => {
+  const places = [
+    '',
+    'practices',
+    'cities',
+    'methodologies',
+    'projects',
+    'strategies',
+    'networks',
+  ] as const;
+  const others = [
+    'instruments',
+    'challenges',
+    'resources',
+    'glossary',
+    'news',
+    'search',
+    'map',
+  ] as const;
+  const texts = [
+    'about',
+    'contribute',
+    'guidelines',
+    'accessibility',
+    'privacy',
+    'open-data',
+  ] as const;
+  const built = new Set(htmlFiles());
+  for (const { tag } of languages) {
+    for (const place of [...places, ...others, ...texts, 'members', 'guides', '404'] as const) {
+      const url = placeUrl(tag, place);
+      expect(built, url).toContain(url === '/' ? 'index.html' : `${url.slice(1)}.html`);
+    }
+  }
+  expect(built).toContain('sr/cities/beta.html');
+  expect(built).toContain('el/practices/greek-practice.html');
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const problems: string[] = [];
+  for (const file of htmlFiles()) {
+    const report = await validator.validateFile(path.join(dist, file));
+    for (const { messages } of report.results) {
+      problems.push(
+        ...messages.map((each) => `${file}:${each.line} ${each.ruleId} ${each.message}`),
+      );
+    }
+  }
+  expect(problems).toEqual([]);
+});
+
+test('nothing that was written to attack becomes code, an address or a request', () => {
+  for (const file of files().filter((name) => /\.(html|json|xml|csv|geojson|jsonld)$/.test(name))) {
+    const content = page(file);
+    if (file.endsWith('.html')) {
+      expect(content, file).not.toContain(attacks.script);
+      expect(content, file).not.toContain(attacks.image);
+      expect(content, file).not.toMatch(/href="\s*javascript:/i);
+      expect(content, file).not.toMatch(/<[^>]+\son\w+=/i);
+      expect(content, file).not.toMatch(/<(style|[^>]+\sstyle=)/i);
+    }
+    expect(content, file).not.toContain('tracker.example');
+    expect(content, file).not.toContain(cms.token);
+  }
+  const city = page('cities/alpha.html');
+  expect(city).toContain('press me');
+  expect(city).toContain('<a href="https://ok.example/">');
+});
+
+test('structured data stays one data block whatever a title holds', () => {
+  const practice = page('practices/young-first.html');
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(practice)?.[1] ?? '';
+  const data = z
+    .looseObject({ '@context': z.literal('https://schema.org') })
+    .parse(JSON.parse(block));
+  expect(JSON.stringify(data)).toContain('Young people first </script>');
+});
+
+test('a text without translation is shown in English, marked, with a notice', () => {
+  const greek = page('el/cities/alpha.html');
+  expect(greek).toContain('<html lang="el">');
+  expect(greek).toContain('Μια πόλη δίπλα στη θάλασσα.');
+  expect(greek).toMatch(/lang="en"[^>]*>.*Words of the town/s);
+  const practice = page('practices/greek-practice.html');
+  expect(practice).toMatch(/<h1[^>]*>\s*<span lang="el">Μια πρακτική<\/span>/);
+});
+
+test('old addresses lead on: those of the first platform and those an entry once had', () => {
+  const redirects = z
+    .array(z.object({ from: z.string(), to: z.string() }))
+    .parse(JSON.parse(page('redirects.json')));
+  const to = new Map(redirects.map((each) => [each.from, each.to]));
+  expect(to.get('/the-platform')).toBe('/about');
+  expect(to.get('/cities/old-alpha')).toBe('/cities/alpha');
+  expect(to.get('/el/cities/old-alpha')).toBe('/el/cities/alpha');
+  expect(to.get('/repository/roadmap')).toBe('/methodologies/master');
+});
+
+test('a page that cannot be rendered fails the build with its name, and a fault of the CMS with its query', async () => {
+  const { pages = [] } = cms.rows;
+  cms.rows.pages = pages.filter((row) => row.key !== 'about');
+  const missing = await build();
+  expect(missing.code).toBe(1);
+  expect(missing.output).toMatch(/The page "about" is not published in the CMS/);
+  cms.rows.pages = pages;
+
+  cms.fault = 'errors';
+  const refused = await build();
+  expect(refused.code).toBe(1);
+  expect(refused.output).toMatch(/The query "city versions" .* failed: The database is locked/);
+  cms.fault = 'none';
+});
