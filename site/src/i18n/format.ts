@@ -2,6 +2,7 @@ import type { Language } from '../languages.ts';
 
 // Names that differ from the standard's, or that need their note (content model, lists).
 const ownNames: Readonly<Record<string, Partial<Record<Language, string>>>> = {
+  BA: { en: 'Bosnia and Herzegovina' },
   XK: { en: 'Kosovo*', el: 'Κοσσυφοπέδιο*', ro: 'Kosovo*', it: 'Kosovo*', 'sr-Latn': 'Kosovo*' },
 };
 

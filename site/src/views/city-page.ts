@@ -1,20 +1,69 @@
-import { cities } from '../collections/cities.ts';
-import { name, phrase, spoken, translationOf } from '../collections/localised.ts';
+import { cities, type City } from '../collections/cities.ts';
+import { name, phrase, spoken } from '../collections/localised.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
+import { viewCityChain } from './city-chain.ts';
+import { viewCityFacts } from './city-facts.ts';
+import { viewCityPeers } from './city-peers.ts';
+import { viewCityRecord } from './city-record.ts';
+import { relationsOf } from './city-relations.ts';
+import {
+  listInstrument,
+  listMethodology,
+  listNetwork,
+  listPractice,
+  listProject,
+  listStrategy,
+} from './listed.ts';
+import { localName } from './local-name.ts';
+import { viewRecord } from './record.ts';
+import { viewDocuments, viewOrganisation } from './related.ts';
+import { mapCountries, mapTown, mapTowns } from './towns.ts';
+
+export type CityPage = ReturnType<typeof viewCityPage>;
 
 /** Everything the page of a city or region shows. Throws when no such city is published. */
 export function viewCityPage(snapshot: Snapshot, language: Language, slug: string) {
   const city = snapshot.bySlug(cities, slug);
   if (!city) throw new Error(`No city is published under the slug "${slug}".`);
+  const relations = relationsOf(snapshot, city);
+  const summary = phrase(city.text, 'summary', language);
   return {
-    ref: city.ref,
+    ...viewRecord(language, city, summary),
     path: entryUrl(language, 'city', slug),
     name: name(city.text, 'name', language),
-    localName: city.localName,
-    summary: phrase(city.text, 'summary', language),
+    localName: localName(language, city),
+    summary,
     profile: spoken(city.text, 'profile', language),
-    translation: translationOf(city.text, language),
+    facts: viewCityFacts(snapshot, language, city),
+    here: mapTown(language, city),
+    towns: mapTowns(snapshot, language),
+    countries: mapCountries(language),
+    country: city.country,
+    kind: city.kind,
+    picture: viewPicture(snapshot, language, city),
+    resources: viewDocuments(
+      snapshot,
+      language,
+      relations.resources.map(({ id }) => id),
+    ),
+    chain: viewCityChain(language, relations),
+    peers: viewCityPeers(snapshot, language, city),
+    record: viewCityRecord(language, relations),
+    practices: relations.practices.map((each) => listPractice(snapshot, language, each, city.id)),
+    strategies: relations.strategies.map((each) => listStrategy(snapshot, language, each, city.id)),
+    portfolio: relations.portfolio.map((each) => listProject(snapshot, language, each, city.id)),
+    frameworks: relations.frameworks.map((each) => listProject(snapshot, language, each, city.id)),
+    instruments: relations.instruments.map((each) => listInstrument(language, each)),
+    networks: relations.networks.map((each) => listNetwork(language, each)),
+    methodologies: relations.methodologies.map((each) => listMethodology(language, each)),
+    organisations: relations.organisations.map((each) => viewOrganisation(language, each)),
+    challengesBasis: city.challengesBasis,
   };
+}
+
+function viewPicture(snapshot: Snapshot, language: Language, { image, imageCredit, text }: City) {
+  const picture = image && snapshot.picture(image.key);
+  return picture && { picture, alt: phrase(text, 'imageAlt', language), credit: imageCredit };
 }

@@ -33,10 +33,9 @@ const codes = (here: PeerProfile, there: PeerProfile) =>
 
 describe('the likeness of two towns', () => {
   it('weighs at most 100 together', () => {
-    const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
-    expect(sum).toBe(100);
-    const alike = { ...kavala, ref: 'SEE-C-900', traits: [...kavala.traits, 'river'] };
-    expect(scorePeer({ ...alike, ref: 'SEE-C-901' }, alike).score).toBeLessThanOrEqual(100);
+    const challenges = [1, 2, 3].map((each) => ({ ref: `SEE-T-${each}`, top: `SEE-T-${each}` }));
+    const whole = { ...kavala, challenges };
+    expect(scorePeer(whole, { ...whole, ref: 'SEE-C-900' }).score).toBe(100);
   });
 
   it('is the same in both directions', () => {
@@ -51,8 +50,12 @@ describe('the likeness of two towns', () => {
       { code: 'sharedTraits', traits: ['heritage'] },
       { code: 'sharedChallenges', challenges: ['SEE-T-008'] },
       { code: 'bothStatus' },
-      { code: 'sameEuStatus', status: 'member' },
     ]);
+  });
+
+  it('counts the standing towards the EU for towns of two countries only', () => {
+    expect(codes(kavala, { ...drama, country: 'RO' })).toContain('sameEuStatus');
+    expect(codes(kavala, { ...drama, country: 'RS' })).not.toContain('sameEuStatus');
   });
 
   it('takes two towns just across the border of a band for similar in size', () => {
@@ -71,7 +74,7 @@ describe('what is not known', () => {
   it('is never a match', () => {
     const silent = { ...drama, people: null, traits: [], challenges: [] };
     const reasons = codes({ ...kavala, people: null, traits: [], challenges: [] }, silent);
-    expect(reasons).toEqual(['neighbours', 'sameCountry', 'bothStatus', 'sameEuStatus']);
+    expect(reasons).toEqual(['neighbours', 'sameCountry', 'bothStatus']);
   });
 
   it('lowers the confidence and with it the score', () => {

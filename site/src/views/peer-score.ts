@@ -37,12 +37,15 @@ export type PeerScore = {
   readonly reasons: readonly PeerReason[];
 };
 
-/** The most each likeness can give; together 100. Size, place and problems weigh more than politics. */
+/**
+ * The most each likeness can give. Size, place and problems weigh more than politics. Together 100:
+ * towns of one country share its standing towards the EU, so that counts for towns of two only.
+ */
 export const weights = {
   size: 22,
   traits: 21,
   challenges: 24,
-  country: 10,
+  country: 14,
   distance: 11,
   status: 8,
   euStatus: 4,
@@ -134,6 +137,7 @@ function compareStatus(here: PeerProfile, there: PeerProfile): Likeness | null {
 }
 
 function compareEuStatus(here: PeerProfile, there: PeerProfile): Likeness | null {
+  if (here.country === there.country) return null;
   const status = euStatus(here.country);
   if (status === 'unknown' || status !== euStatus(there.country)) return null;
   return { points: weights.euStatus, reason: { code: 'sameEuStatus', status } };

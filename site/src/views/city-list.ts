@@ -1,0 +1,96 @@
+import { cities, type City } from '../collections/cities.ts';
+import { phrase } from '../collections/localised.ts';
+import { practices } from '../collections/practices.ts';
+import { projects } from '../collections/projects.ts';
+import { countryName, formatNumber } from '../i18n/format.ts';
+import { label } from '../i18n/label.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { linkCity } from './entry-link.ts';
+import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
+import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
+import { mapCountries, mapTowns } from './towns.ts';
+
+/** All cities and regions as a list with facets, beside the map of all towns. */
+export function viewCityList(snapshot: Snapshot, language: Language) {
+  const t = translator(language);
+  const all = snapshot.all(cities);
+  const rows = all.map((city) => viewRow(snapshot, language, city));
+  return {
+    rows: sortRows(language, rows, 'title'),
+    orders: [
+      { value: 'title', text: t('list.sort.title') },
+      { value: 'country', text: t('cities.sort.country') },
+      { value: 'people', text: t('cities.sort.people') },
+    ],
+    facets: buildFacets(language, rows, definitions(snapshot, language, all)),
+    towns: mapTowns(snapshot, language),
+    countries: mapCountries(language),
+  };
+}
+
+function viewRow(snapshot: Snapshot, language: Language, city: City): ListRow {
+  const link = linkCity(language, city);
+  const country = countryName(language, city.country);
+  const people = city.population?.value ?? null;
+  return {
+    ...link,
+    kicker: [country, label(language, 'cityKind', city.kind)].join(' · '),
+    oneLine: phrase(city.text, 'summary', language),
+    foot: footOf(snapshot, language, city),
+    facets: {
+      ...townFacets([city]),
+      challenge: challengeFacet(snapshot, city.links.challenges),
+      status: [city.statusPartner ? 'yes' : 'no'],
+      kind: [city.kind],
+    },
+    sort: {
+      title: link.title.text,
+      country: `${country} ${link.title.text}`,
+      ...(people === null ? {} : { people }),
+    },
+  };
+}
+
+function footOf(snapshot: Snapshot, language: Language, city: City): string[] {
+  const t = translator(language);
+  const people = city.population?.value ?? null;
+  const count = {
+    practices: snapshot.referring(practices, 'cities', city.id).length,
+    projects: snapshot.referring(projects, 'cities', city.id).length,
+  };
+  return [
+    people === null
+      ? t('cities.peopleUnknown')
+      : t('cities.people', { count: formatNumber(language, people) }),
+    ...(city.statusPartner ? [t('common.statusPartner')] : []),
+    ...(count.practices > 0 ? [t('cities.practices', { count: count.practices })] : []),
+    ...(count.projects > 0 ? [t('cities.projects', { count: count.projects })] : []),
+  ];
+}
+
+function definitions(
+  snapshot: Snapshot,
+  language: Language,
+  towns: readonly City[],
+): FacetDefinition[] {
+  const t = translator(language);
+  const shared = sharedFacets(snapshot, language, towns);
+  return [
+    shared.country,
+    shared.challenge,
+    shared.size,
+    {
+      key: 'status',
+      title: t('list.facet.status'),
+      text: (value) => t(value === 'yes' ? 'cities.status.yes' : 'cities.status.no'),
+      order: ['yes', 'no'],
+    },
+    {
+      key: 'kind',
+      title: t('list.facet.kind'),
+      text: (value) => label(language, 'cityKind', value),
+    },
+  ];
+}
