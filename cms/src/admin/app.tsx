@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { hideRefFromColumns } from './columns-without-ref';
+import { hideAnnouncements } from './hide-announcements';
 import { LIST_LABELS } from './list-labels';
 import logo from './logo.svg';
 import { showTranslatedFieldsOnly } from './translated-fields-only';
@@ -23,6 +25,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
+    hideAnnouncements();
     app.customFields.register({
       name: 'choices',
       type: 'json',
@@ -33,5 +36,6 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', showTranslatedFieldsOnly);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', hideRefFromColumns);
   },
 };

@@ -7,6 +7,7 @@ export interface Tally {
   unchanged: number;
   left: number;
   translations: number;
+  readonly total: number;
   count(locale: string, decision: Decision): void;
 }
 
@@ -19,6 +20,9 @@ export function emptyTally(file: string): Tally {
     unchanged: 0,
     left: 0,
     translations: 0,
+    get total() {
+      return this.created + this.updated + this.unchanged + this.left;
+    },
     count(locale, decision) {
       if (locale !== 'en') this.translations += 1;
       else if (decision.action === 'create') this.created += 1;
@@ -30,8 +34,7 @@ export function emptyTally(file: string): Tally {
 }
 
 export function describeTally(tally: Tally): string {
-  const { file, created, updated, unchanged, left, translations } = tally;
-  const total = created + updated + unchanged + left;
+  const { file, created, updated, unchanged, left, translations, total } = tally;
   const parts = [
     `${created} new`,
     `${updated} changed`,
