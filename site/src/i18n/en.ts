@@ -712,8 +712,7 @@ export const en = {
   'methodology.origin': 'From the project',
   'methodology.authors': 'Written by',
   'methodology.documents': 'Read on',
-  'methodology.family': 'Where it comes from',
-  'methodology.adaptedFrom': 'Part of, or made from',
-  'methodology.adaptedInto': 'What was made from it',
+  'methodology.adaptedFrom': 'What it is part of, or grew out of',
+  'methodology.adaptedInto': 'What belongs to it, or grew out of it',
   'methodology.trials': 'Towns that told us they tried it',
 } as const;

@@ -1,13 +1,11 @@
-import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { InstrumentPage } from './instrument-page.ts';
 import { linksOf, organisationOf, placesOf, recordData } from './structured-data.ts';
 
 export function instrumentData(view: InstrumentPage, language: Language, site: string) {
-  const { path, ref, lastChecked, setUp, host, strategy, town } = view;
-  const siteName = translator(language)('site.name');
+  const { setUp, host, strategy, town } = view;
   return recordData(
-    { site, language, siteName, path, ref, lastChecked },
+    { ...view, site, language },
     {
       type: 'Organization',
       name: view.name,

@@ -1,14 +1,12 @@
-import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { absoluteUrl } from '../urls.ts';
 import type { NetworkPage } from './network-page.ts';
 import { linksOf, organisationOf, recordData } from './structured-data.ts';
 
 export function networkData(view: NetworkPage, language: Language, site: string) {
-  const { path, ref, lastChecked, foundedYear, coordinator, website } = view;
-  const siteName = translator(language)('site.name');
+  const { foundedYear, coordinator, website } = view;
   return recordData(
-    { site, language, siteName, path, ref, lastChecked },
+    { ...view, site, language },
     {
       type: 'Organization',
       name: view.name,

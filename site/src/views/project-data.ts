@@ -1,13 +1,11 @@
-import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { ProjectPage } from './project-page.ts';
 import { linksOf, organisationOf, placesOf, recordData } from './structured-data.ts';
 
 export function projectData(view: ProjectPage, language: Language, site: string) {
-  const { path, ref, lastChecked, start, end, lead } = view;
-  const siteName = translator(language)('site.name');
+  const { start, end, lead } = view;
   return recordData(
-    { site, language, siteName, path, ref, lastChecked },
+    { ...view, site, language },
     {
       type: 'Project',
       name: view.title,

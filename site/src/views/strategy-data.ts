@@ -1,14 +1,12 @@
-import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { StrategyPage } from './strategy-page.ts';
 import { linksOf, placesOf, recordData } from './structured-data.ts';
 
 /** A plan is a work: schema.org has no closer word that would be true of all of them. */
 export function strategyData(view: StrategyPage, language: Language, site: string) {
-  const { path, ref, lastChecked, yearFrom, yearTo } = view;
-  const siteName = translator(language)('site.name');
+  const { yearFrom, yearTo } = view;
   return recordData(
-    { site, language, siteName, path, ref, lastChecked },
+    { ...view, site, language },
     {
       type: 'CreativeWork',
       name: view.title,

@@ -1,8 +1,9 @@
-/** Structured data (schema.org) of a record's page: what it says, and only what it knows. */
-import type { Language } from '../languages.ts';
-import { absoluteUrl, placeUrl } from '../urls.ts';
+/** Structured data (schema.org) of a record: what it says, and only what it knows. */
 import type { Phrase } from '../collections/localised.ts';
+import type { Language } from '../languages.ts';
+import { absoluteUrl } from '../urls.ts';
 import type { EntryLink } from './entry-link.ts';
+import { describePage } from './json-ld.ts';
 import type { Town } from './town.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -10,41 +11,29 @@ type Data = Readonly<Record<string, unknown>>;
 export type RecordPage = {
   readonly site: string;
   readonly language: Language;
-  readonly siteName: string;
   readonly path: string;
   readonly ref: string;
   readonly lastChecked: string | null;
 };
 
-/** The page about a record, and what the record is about as its main entity. */
+/** The page about a record, and the record as what it is about. */
 export function recordData(
-  page: RecordPage,
+  { site, language, path, ref, lastChecked }: RecordPage,
   entity: { type: string; name: Phrase; description: Phrase | null; facts?: Data },
 ): Data {
-  const { site, language, siteName, path, ref, lastChecked } = page;
-  const url = absoluteUrl(site, path);
-  return known({
-    '@type': 'WebPage',
-    '@id': url,
-    url,
-    name: entity.name.text,
-    description: entity.description?.text,
-    inLanguage: language,
-    identifier: ref,
-    lastReviewed: lastChecked,
-    license: 'https://creativecommons.org/licenses/by/4.0/',
-    isPartOf: {
-      '@type': 'WebSite',
-      name: siteName,
-      url: absoluteUrl(site, placeUrl(language, '')),
-    },
-    mainEntity: known({
-      '@type': entity.type,
-      '@id': `${url}#${ref.toLowerCase()}`,
-      name: entity.name.text,
-      description: entity.description?.text,
+  const { type, name, description, facts } = entity;
+  return describePage(language, site, {
+    path,
+    title: name,
+    description: description?.text ?? name.text,
+    lastChecked,
+    about: known({
+      '@type': type,
+      '@id': `${absoluteUrl(site, path)}#${ref.toLowerCase()}`,
+      name: name.text,
+      description: description?.text,
       identifier: ref,
-      ...entity.facts,
+      ...facts,
     }),
   });
 }
