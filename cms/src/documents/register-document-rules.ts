@@ -7,6 +7,7 @@ import { keepFormerSlugs } from './former-slugs';
 import { keepLinks } from './links/keep-links';
 import { readModels } from './models';
 import { giveRef } from './ref';
+import { keepPageKeysApart } from './page-key';
 import { requireEnglish } from './required-in-english';
 import { refuseUnsafeValues } from './safe-values';
 import { giveSlug } from './slug';
@@ -23,6 +24,7 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
     requireEnglish(strapi),
     giveRef(strapi),
     giveSlug(strapi),
+    keepPageKeysApart(strapi),
     keepFormerSlugs(strapi),
     discardOnlyToPublished(strapi),
     keepLinks(strapi, models),
