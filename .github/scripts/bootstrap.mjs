@@ -91,8 +91,38 @@ function handOver() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
   }
+  stopWithStarter(child);
   child.once('error', (error) => end(`The command "${command}" could not start: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+/**
+ * npm passes no signal on to what it runs through a shell: when it is killed, or the shell between
+ * is, this process would stay. So it looks whether those that started it are still there.
+ */
+function stopWithStarter(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const isShell = /sh$/.test(readOr(`/proc/${shell}/comm`).trim());
+  const npm = isShell ? parentOf(shell) : '';
+  const watch = setInterval(() => {
+    const isThere = process.ppid === shell && (!isShell || parentOf(shell) === npm);
+    if (isThere) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+}
+
+function parentOf(pid) {
+  return readOr(`/proc/${pid}/stat`).replace(/^.*\) /s, '').split(' ')[1] ?? '';
+}
+
+function readOr(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function end(sentence) {

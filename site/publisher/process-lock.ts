@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -29,8 +29,9 @@ export function processStart(pid: number): string | null {
     const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)\s/s, '');
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const [state = '', ...fields] = afterName.split(' ');
-    // A zombie holds nothing any more.
-    return state === 'Z' ? null : `${boot}/${fields[18] ?? ''}`;
+    // A zombie holds nothing any more, unless other threads of it are still ending.
+    const isGone = state === 'Z' && readdirSync(`/proc/${pid}/task`).length <= 1;
+    return isGone ? null : `${boot}/${fields[18] ?? ''}`;
   } catch {
     return startByPs(pid);
   }
