@@ -258,7 +258,7 @@ export const en = {
 
   'project.list.lead':
     'Large frames such as STATUS, and the single projects of the towns’ plans, with what became of each as far as sources say.',
-  'project.list.pin': 'a town; its projects carry its number',
+  'project.list.map': 'In brackets: how many projects. A town leads to the list of its own.',
   'project.list.towns': { one: '{count} town', other: '{count} towns' },
   'project.money': 'Money',
   'project.money.euro': '{amount} in euro',
@@ -715,4 +715,34 @@ export const en = {
   'methodology.adaptedFrom': 'What it is part of, or grew out of',
   'methodology.adaptedInto': 'What belongs to it, or grew out of it',
   'methodology.trials': 'Towns that told us they tried it',
+
+  'glossary.title': 'Glossary of planning terms',
+  'glossary.lead':
+    'What planners of one country call it, and what their neighbours do. Near matches, not translations: laws differ.',
+  'glossary.count': {
+    one: '{count} concept, {terms} national terms',
+    other: '{count} concepts, {terms} national terms',
+  },
+  'glossary.themes': 'By theme',
+  'glossary.letters': 'Letters',
+  'glossary.related': 'See also',
+  'glossary.terms': 'What it is called',
+  'glossary.sources': 'Where this comes from',
+  'glossary.search': 'The search knows all these words: type the one you use at home.',
+
+  'resources.title': 'Documents and books',
+  'resources.lead':
+    'Agendas, handbooks and tools named by the records of this platform. Only the address is kept; the documents belong to those who published them.',
+  'resources.count': { one: '{count} document', other: '{count} documents' },
+  'resources.kinds': 'Kinds',
+  'resources.by': 'By',
+  'resources.publisher': 'Published by',
+  'resources.language': { one: 'Language', other: 'Languages' },
+  'resources.pages': { one: '{count} page', other: '{count} pages' },
+  'resources.use': 'You may',
+  'resources.form': 'Form',
+  'resources.file': 'file kept here',
+  'resources.towns': 'Towns',
+  'resources.belongs': 'Belongs to',
+  'resources.checked': 'Address checked on {date}',
 } as const;

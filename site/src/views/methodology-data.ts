@@ -4,7 +4,7 @@ import { linksOf, organisationOf, placesOf, recordData } from './structured-data
 
 /** A methodology in the words of schema.org: steps to follow, and where they were followed. */
 export function methodologyData(
-  page: { site: string; siteName: string; language: Language },
+  page: { site: string; language: Language },
   view: MethodologyPage,
 ): Readonly<Record<string, unknown>> {
   const { site } = page;

@@ -8,7 +8,7 @@ import { strategies } from '../collections/strategies.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
-import { linkMethodology, linkProject } from './entry-link.ts';
+import { linkProject } from './entry-link.ts';
 import { trialsOf } from './family.ts';
 import { listMethodology, listPractice, listStrategy } from './listed.ts';
 import { phases } from './phases.ts';
@@ -47,7 +47,7 @@ export function viewMethodologyPage(snapshot: Snapshot, language: Language, slug
     origin: snapshot.linked(projects, links.origin).map((each) => linkProject(language, each)),
     adaptedFrom: snapshot
       .linked(methodologies, links.adaptedFrom)
-      .map((each) => linkMethodology(language, each)),
+      .map((each) => listMethodology(language, each)),
     adaptedInto: snapshot
       .referring(methodologies, 'adaptedFrom', methodology.id)
       .map((each) => listMethodology(language, each)),

@@ -9,7 +9,7 @@ const licences: Readonly<Record<string, string>> = {
 
 /** A practice in the words of schema.org. */
 export function practiceData(
-  page: { site: string; siteName: string; language: Language },
+  page: { site: string; language: Language },
   view: PracticePage,
 ): Readonly<Record<string, unknown>> {
   const { practice, path, ref } = view;

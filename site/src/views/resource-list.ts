@@ -1,0 +1,76 @@
+/** Documents and books by kind, each with what it belongs to. */
+import { cities } from '../collections/cities.ts';
+import { instruments } from '../collections/instruments.ts';
+import { name, phrase } from '../collections/localised.ts';
+import { methodologies } from '../collections/methodologies.ts';
+import { organisations } from '../collections/organisations.ts';
+import { practices } from '../collections/practices.ts';
+import { projects } from '../collections/projects.ts';
+import { type Resource, resources } from '../collections/resources.ts';
+import { strategies } from '../collections/strategies.ts';
+import { label } from '../i18n/label.ts';
+import { labels } from '../i18n/labels/en.ts';
+import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { placeUrl } from '../urls.ts';
+import {
+  type EntryLink,
+  linkCity,
+  linkInstrument,
+  linkMethodology,
+  linkPractice,
+  linkProject,
+  linkStrategy,
+} from './entry-link.ts';
+import { viewOrganisation } from './related.ts';
+
+export function viewResourceList(snapshot: Snapshot, language: Language) {
+  const { compare } = new Intl.Collator(language);
+  const all = snapshot.all(resources).map((each) => viewResource(snapshot, language, each));
+  return {
+    path: placeUrl(language, 'resources'),
+    count: all.length,
+    kinds: Object.keys(labels.resourceKind).flatMap((kind) => {
+      const members = all
+        .filter((each) => each.kind === kind)
+        .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || compare(a.title.text, b.title.text));
+      const title = label(language, 'resourceKind', kind);
+      return members.length === 0 ? [] : [{ kind, title, resources: members }];
+    }),
+  };
+}
+
+export type ListedResource = ReturnType<typeof viewResource>;
+
+function viewResource(snapshot: Snapshot, language: Language, resource: Resource) {
+  const { ref, kind, year, languages, pages, isbn, doi, authors, checkedOn, sources } = resource;
+  const { licence, accessibility, url } = resource;
+  return {
+    ...{ ref, kind, year, languages, pages, isbn, doi, authors, checkedOn, sources },
+    ...{ licence, accessibility, url },
+    id: ref.toLowerCase(),
+    title: name(resource.text, 'title', language),
+    description: phrase(resource.text, 'description', language),
+    publishers: snapshot
+      .linked(organisations, resource.links.publisher)
+      .map((each) => viewOrganisation(language, each)),
+    towns: snapshot.linked(cities, resource.links.cities).map((each) => linkCity(language, each)),
+    belongsTo: ownersOf(snapshot, language, resource),
+  };
+}
+
+/** Records that name it: the other end of every relation to a document. */
+function ownersOf(snapshot: Snapshot, language: Language, { id }: Resource): EntryLink[] {
+  return [
+    ...snapshot.referring(strategies, 'document', id).map((each) => linkStrategy(language, each)),
+    ...snapshot.referring(instruments, 'charter', id).map((each) => linkInstrument(language, each)),
+    ...snapshot
+      .referring(methodologies, 'resources', id)
+      .map((each) => linkMethodology(language, each)),
+    ...snapshot.referring(projects, 'resources', id).map((each) => linkProject(language, each)),
+    ...snapshot
+      .referring(practices, 'resources', id)
+      .filter(({ hidden }) => !hidden)
+      .map((each) => linkPractice(language, each)),
+  ];
+}
