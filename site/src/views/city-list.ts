@@ -9,6 +9,7 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkCity } from './entry-link.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
+import { localName } from './local-name.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { mapCountries, mapTowns } from './towns.ts';
 
@@ -34,9 +35,11 @@ function viewRow(snapshot: Snapshot, language: Language, city: City): ListRow {
   const link = linkCity(language, city);
   const country = countryName(language, city.country);
   const people = city.population?.value ?? null;
+  const alias = localName(language, city);
   return {
     ...link,
     kicker: [country, label(language, 'cityKind', city.kind)].join(' · '),
+    ...(alias ? { alias } : {}),
     oneLine: phrase(city.text, 'summary', language),
     foot: footOf(snapshot, language, city),
     facets: {

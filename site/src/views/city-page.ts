@@ -33,6 +33,7 @@ export function viewCityPage(snapshot: Snapshot, language: Language, slug: strin
     ...viewRecord(language, city, summary),
     path: entryUrl(language, 'city', slug),
     name: name(city.text, 'name', language),
+    isLongName: isLong(name(city.text, 'name', language).text),
     localName: localName(language, city),
     summary,
     profile: spoken(city.text, 'profile', language),
@@ -66,4 +67,12 @@ export function viewCityPage(snapshot: Snapshot, language: Language, slug: strin
 function viewPicture(snapshot: Snapshot, language: Language, { image, imageCredit, text }: City) {
   const picture = image && snapshot.picture(image.key);
   return picture && { picture, alt: phrase(text, 'imageAlt', language), credit: imageCredit };
+}
+
+/** Longest word, in letters, that the column of the name holds at its largest size. */
+const longestWord = 10;
+const longestName = 18;
+
+function isLong(name: string): boolean {
+  return name.length > longestName || name.split(/[\s-]/).some((word) => word.length > longestWord);
 }

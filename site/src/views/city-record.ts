@@ -1,5 +1,6 @@
 /** What is known of a town by date: news, strategies, bodies, projects, and what came after. */
 import { phrase, type Phrase } from '../collections/localised.ts';
+import type { NewsItem } from '../collections/news-items.ts';
 import { formatDate } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
@@ -15,6 +16,9 @@ import {
 import { compareDates, laterStates } from './later-states.ts';
 import type { NodeName } from '../drawing/symbols.ts';
 import { isoDate } from './record.ts';
+
+/** Longer words on a date are a note about it. */
+const longestSpan = 40;
 
 export type RecordEntry = {
   /** Whole or partial ISO date. */
@@ -61,10 +65,17 @@ function said(text: string): Phrase {
 function ofNews(language: Language, { news }: CityRelations): RecordEntry[] {
   return news.map((item) =>
     entry(language, item.date, {
+      ...spanOf(language, item),
       link: linkNewsItem(language, item),
       text: phrase(item.text, 'summary', language),
     }),
   );
+}
+
+/** The days an event lasted, where they are known in the page's language and said in short. */
+function spanOf(language: Language, { text }: NewsItem): { when?: string } {
+  const span = phrase(text, 'dateText', language);
+  return span && span.lang === null && span.text.length <= longestSpan ? { when: span.text } : {};
 }
 
 /** A later state of the same day as a piece of news tells the same event again. */

@@ -12,7 +12,7 @@ export type PeerDifference =
   | { readonly code: 'notStatus' };
 
 /** Traits that change what a town can do; the others do not make two towns unlike. */
-const telling: readonly string[] = ['coast', 'port', 'mountain', 'border', 'university', 'inland'];
+const telling: readonly string[] = ['coast', 'port', 'mountain', 'border', 'university'];
 const NOTABLE_RATIO = 1.5;
 
 export function differencesOf(here: PeerProfile, there: PeerProfile): PeerDifference[] {

@@ -105,7 +105,6 @@ describe('the words', () => {
     expect(differences.map((difference) => differenceText('en', difference))).toEqual([
       'about 35% as many people',
       'not there: coast and port',
-      'only there: inland',
       'was not in STATUS',
     ]);
   });
