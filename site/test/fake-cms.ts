@@ -23,8 +23,23 @@ export type FakeCms = {
   stop: () => Promise<void>;
 };
 
+/** The filters that the site's queries use. */
+type Filters = {
+  documentId?: { in: string[] } | undefined;
+  hidden?: { ne?: boolean | undefined; null?: boolean | undefined } | undefined;
+  and?: Filters[] | undefined;
+  or?: Filters[] | undefined;
+};
+const filterTree: z.ZodType<Filters> = z.lazy(() =>
+  z.strictObject({
+    documentId: z.object({ in: z.array(z.string()) }).optional(),
+    hidden: z.strictObject({ ne: z.boolean(), null: z.boolean() }).partial().optional(),
+    and: z.array(filterTree).optional(),
+    or: z.array(filterTree).optional(),
+  }),
+);
 const pageArguments = z.object({
-  filters: z.object({ documentId: z.object({ in: z.array(z.string()) }).optional() }).nullish(),
+  filters: filterTree.nullish(),
   pagination: z.object({ start: z.number(), limit: z.number() }).partial().optional(),
 });
 const payload = z.object({
@@ -91,9 +106,8 @@ async function answer(
       const isCount = info.fieldName.endsWith('_connection');
       const field = info.fieldName.replace(/_connection$/, '');
       const { filters, pagination } = pageArguments.parse(args);
-      const ids = filters?.documentId?.in;
       const all = (cms.rows[field] ?? [])
-        .filter((row) => ids === undefined || ids.includes(row.documentId))
+        .filter((row) => passes(row, filters ?? {}))
         .sort((one, other) => keyOf(one).localeCompare(keyOf(other)));
       if (isCount) return { pageInfo: { total: all.length + (cms.fault === 'counts' ? 1 : 0) } };
       const start = pagination?.start ?? 0;
@@ -103,6 +117,18 @@ async function answer(
   if (cms.fault === 'partial')
     return { ...result, errors: [{ message: 'Forbidden access', path: ['rows', 0] }] };
   return result;
+}
+
+/** As SQL compares: what is empty is neither equal nor unequal to a value. */
+function passes(row: WorldRow, { documentId, hidden, and, or }: Filters): boolean {
+  const value = row.hidden ?? null;
+  return [
+    documentId === undefined || documentId.in.includes(row.documentId),
+    hidden?.ne === undefined || (value !== null && value !== hidden.ne),
+    hidden?.null === undefined || (value === null) === hidden.null,
+    and === undefined || and.every((each) => passes(row, each)),
+    or === undefined || or.some((each) => passes(row, each)),
+  ].every(Boolean);
 }
 
 const keyOf = (row: WorldRow) => `${row.documentId} ${row.locale ?? ''}`;

@@ -93,6 +93,22 @@ test('an entry that is no longer published leaves the snapshot, and links to it 
   });
 });
 
+test('a practice that an editor hides is not pulled, and one that was never hidden is', async () => {
+  changeRow('practices', 'young-first', null, { hidden: null });
+  changeRow('practices', 'greek-practice', null, { hidden: false });
+  expect((await pull()).counts.practice).toBe(2);
+  changeRow('practices', 'greek-practice', null, {
+    hidden: true,
+    publishedAt: '2026-02-01T00:00:00.000Z',
+  });
+  expect((await pull()).counts.practice).toBe(1);
+  read((snapshot) => {
+    expect(snapshot.bySlug(practices, 'young-first')?.ref).toBe('SEE-P-001');
+    expect(snapshot.bySlug(practices, 'greek-practice')).toBeNull();
+    expect(snapshot.refOf('greek-practice')).toBeNull();
+  });
+});
+
 test('the day turns: the same content is a change, because badges age', async () => {
   await pull();
   expect((await pull({ asOf: '2026-01-03' })).changed).toBe(true);

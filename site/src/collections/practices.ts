@@ -128,12 +128,14 @@ const row = z.object({
   hidden: flag,
 });
 
+// What an editor has hidden never leaves the CMS. In SQL an empty `hidden` is not unequal to true,
+// so it is asked for by name.
 export const practices = defineCollection({
   type: 'practice',
   query: graphql(`
-    query PracticeRows($filters: PracticeFiltersInput, $start: Int!, $limit: Int!) {
+    query PracticeRows($filters: PracticeFiltersInput = {}, $start: Int!, $limit: Int!) {
       rows: practices(
-        filters: $filters
+        filters: { and: [$filters, { or: [{ hidden: { ne: true } }, { hidden: { null: true } }] }] }
         pagination: { start: $start, limit: $limit }
         sort: ["documentId:asc"]
       ) {
@@ -242,7 +244,9 @@ export const practices = defineCollection({
         }
         hidden
       }
-      page: practices_connection(filters: $filters) {
+      page: practices_connection(
+        filters: { and: [$filters, { or: [{ hidden: { ne: true } }, { hidden: { null: true } }] }] }
+      ) {
         pageInfo {
           total
         }
@@ -251,11 +255,17 @@ export const practices = defineCollection({
   `),
   versions: graphql(`
     query PracticeVersions($start: Int!, $limit: Int!) {
-      rows: practices(pagination: { start: $start, limit: $limit }, sort: ["documentId:asc"]) {
+      rows: practices(
+        filters: { or: [{ hidden: { ne: true } }, { hidden: { null: true } }] }
+        pagination: { start: $start, limit: $limit }
+        sort: ["documentId:asc"]
+      ) {
         documentId
         stamp: publishedAt
       }
-      page: practices_connection {
+      page: practices_connection(
+        filters: { or: [{ hidden: { ne: true } }, { hidden: { null: true } }] }
+      ) {
         pageInfo {
           total
         }

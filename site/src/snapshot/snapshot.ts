@@ -18,6 +18,7 @@ const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS entry_slug ON entry (type, slug);
   CREATE INDEX IF NOT EXISTS entry_ref ON entry (type, ref);
+  CREATE INDEX IF NOT EXISTS entry_id ON entry (id);
   CREATE TABLE IF NOT EXISTS link (
     type TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -70,6 +71,12 @@ export class Snapshot {
 
   byRef<E extends Entry>(collection: Collection<E>, ref: string): E | null {
     return this.#one(collection, 'SELECT id, data FROM entry WHERE type = ? AND ref = ?', ref);
+  }
+
+  /** The public id of the entry with this id, whatever its type; null when it is not published. */
+  refOf(id: string): string | null {
+    const row = this.#statement('SELECT ref FROM entry WHERE id = ?').get(id);
+    return typeof row?.ref === 'string' ? row.ref : null;
   }
 
   /** All published entries of a type, by ref: a key that never changes. */
