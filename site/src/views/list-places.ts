@@ -1,10 +1,11 @@
 /** What lists of records share: where an entry is, in words, in order, and as pins on the map. */
 import { type City, cities } from '../collections/cities.ts';
-import { countryName } from '../i18n/format.ts';
+import { countryName, formatNumber } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkCity } from './entry-link.ts';
 import { type ListRow, rowId } from './list.ts';
+import { unique } from './related.ts';
 
 export type ListPin = {
   readonly number: number;
@@ -12,6 +13,11 @@ export type ListPin = {
   readonly href: string;
   readonly latitude: number | null;
   readonly longitude: number | null;
+};
+
+export type CountedTown = Omit<ListPin, 'number'> & {
+  readonly ref: string;
+  readonly isStatus: boolean;
 };
 
 /** Longer lists of towns are counted by the page itself. */
@@ -46,23 +52,26 @@ export function pinsOfRows(
 }
 
 /**
- * For lists with many entries to a town: the numbers are the towns', in the order of the rows. An
- * entry of several towns carries none.
+ * For lists with too many entries to a town for a pin each: the towns by name, with how many entries
+ * each has. A town leads to the list filtered by it.
  */
-export function numberTownsOfRows(
+export function countedTowns(
   language: Language,
-  rows: readonly ListRow[],
+  list: string,
   townsOf: ReadonlyMap<string, readonly City[]>,
-): { rows: ListRow[]; pins: ListPin[] } {
-  const pins = new Map<string, ListPin>();
-  const numbered = rows.map((row) => {
-    const [city, ...more] = townsOf.get(row.ref) ?? [];
-    if (!city || more.length > 0) return row;
-    const own = pins.get(city.id) ?? pin(language, city, pins.size + 1, row.ref);
-    pins.set(city.id, own);
-    return { ...row, number: own.number };
+): CountedTown[] {
+  const towns = [...townsOf.values()].flat();
+  return unique(towns).map((city) => {
+    const count = towns.filter(({ id }) => id === city.id).length;
+    return {
+      ref: city.ref,
+      name: `${linkCity(language, city).title.text} (${formatNumber(language, count)})`,
+      href: `${list}?city=${city.slug}`,
+      latitude: city.latitude,
+      longitude: city.longitude,
+      isStatus: city.statusPartner,
+    };
   });
-  return { rows: numbered, pins: [...pins.values()] };
 }
 
 /** Where all towns lie, for the small rings of those without an entry in the list. */

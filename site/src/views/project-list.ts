@@ -7,13 +7,15 @@ import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { listUrl } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
 import { lifecycleState, stateOrder } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
 import { entriesOfPart, listParts } from './list-parts.ts';
-import { allPlaces, numberTownsOfRows, placeOrder, placeWords } from './list-places.ts';
+import { countedTowns, placeOrder, placeWords } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows, unknownValue } from './list.ts';
 import { yearsOfPeriod } from './period.ts';
+import { mapCountries } from './towns.ts';
 
 /** The list of projects, or one part of it when it is long. */
 export function viewProjectList(snapshot: Snapshot, language: Language, part: number) {
@@ -26,14 +28,9 @@ export function viewProjectList(snapshot: Snapshot, language: Language, part: nu
   const unsorted = shown.map((each) =>
     rowOf(snapshot, language, each, townsOf.get(each.ref) ?? []),
   );
-  const { rows, pins } = numberTownsOfRows(
-    language,
-    sortRows(language, unsorted, 'place'),
-    townsOf,
-  );
+  const rows = sortRows(language, unsorted, 'place');
   return {
     rows,
-    pins,
     orders: [
       { value: 'place', text: t('list.sort.place') },
       { value: 'state', text: t('list.sort.state') },
@@ -41,7 +38,8 @@ export function viewProjectList(snapshot: Snapshot, language: Language, part: nu
       { value: 'title', text: t('list.sort.title') },
     ],
     facets: buildFacets(language, rows, definitions(snapshot, language)),
-    otherTowns: allPlaces(snapshot),
+    towns: countedTowns(language, listUrl(language, 'project'), townsOf),
+    countries: mapCountries(language),
     parts: listParts(every),
   };
 }

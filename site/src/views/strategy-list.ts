@@ -108,7 +108,7 @@ function tookOf(
       value: portfolio === 0 ? t('strategy.projects.none') : String(portfolio),
     },
     {
-      label: t('strategy.keepers'),
+      label: t('strategy.list.keepers'),
       value: bodies === 0 ? unknown : t('strategy.list.bodies', { count: bodies }),
     },
   ];
