@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts';
+import { remember } from './remember.ts';
 
 // Names that differ from the standard's, or that need their note (content model, lists).
 const ownNames: Readonly<Record<string, Partial<Record<Language, string>>>> = {
@@ -6,13 +7,22 @@ const ownNames: Readonly<Record<string, Partial<Record<Language, string>>>> = {
   XK: { en: 'Kosovo*', el: 'Κοσσυφοπέδιο*', ro: 'Kosovo*', it: 'Kosovo*', 'sr-Latn': 'Kosovo*' },
 };
 
+const regions = remember((language) => new Intl.DisplayNames(language, { type: 'region' }));
+const tongues = remember((language) => new Intl.DisplayNames(language, { type: 'language' }));
+const numbers = remember((language) => new Intl.NumberFormat(language));
+const lists = remember((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+const months = remember((language) => dates(language, { year: 'numeric', month: 'long' }));
+const days = remember((language) =>
+  dates(language, { year: 'numeric', month: 'long', day: 'numeric' }),
+);
+
+function dates(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+}
+
 /** The name of a country (ISO 3166-1 alpha-2, and XK) in a language. */
 export function countryName(language: Language, code: string): string {
-  return (
-    ownNames[code]?.[language] ??
-    new Intl.DisplayNames(language, { type: 'region' }).of(code) ??
-    code
-  );
+  return ownNames[code]?.[language] ?? regions(language).of(code) ?? code;
 }
 
 // The controlled list writes scripts in camel case; BCP 47 does not.
@@ -25,11 +35,11 @@ export function languageTag(value: string): string {
 
 /** The name of a language (a value of the list) in the reader's language. */
 export function languageName(language: Language, value: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(languageTag(value)) ?? value;
+  return tongues(language).of(languageTag(value)) ?? value;
 }
 
 export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(language).format(value);
+  return numbers(language).format(value);
 }
 
 // English here is written the British way: the day before the month.
@@ -39,15 +49,8 @@ const written = (language: Language): string => (language === 'en' ? 'en-GB' : l
 export function formatDate(language: Language, date: string): string {
   const [year, month, day] = date.split('-');
   if (!month) return year ?? date;
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(day ? { day: 'numeric' } : {}),
-  };
-  return new Intl.DateTimeFormat(written(language), options).format(
-    new Date(`${date}${day ? '' : '-01'}T00:00:00Z`),
-  );
+  const format = day ? days(written(language)) : months(written(language));
+  return format.format(new Date(`${date}${day ? '' : '-01'}T00:00:00Z`));
 }
 
 /** Years as a span: "2013–2014", "2013–", "2013". */
@@ -59,7 +62,7 @@ export function formatYears(from: number | null, to: number | null): string | nu
 
 /** A list in words: "youth, women and neighbours". */
 export function formatList(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(written(language), { type: 'conjunction' }).format(items);
+  return lists(written(language)).format(items);
 }
 
 export function formatMoney(language: Language, amount: number, currency: string): string {

@@ -2,6 +2,7 @@ import type { Language } from '../languages.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { it } from './it.ts';
+import { remember } from './remember.ts';
 import { ro } from './ro.ts';
 import { sr } from './sr.ts';
 
@@ -15,21 +16,22 @@ const dictionaries: Readonly<Record<Language, Messages>> = { en, el, ro, it, 'sr
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
+const forms = remember((language) => new Intl.PluralRules(language));
+const numbers = remember((language) => new Intl.NumberFormat(language));
+
 /** The interface's texts in a language. A message with forms chooses by the value `count`. */
 export function translator(language: Language): Translate {
   const dictionary = dictionaries[language];
-  const plural = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {
     const message = dictionary[key];
     const text =
       typeof message === 'string'
         ? message
-        : (message[plural.select(Number(values.count ?? 0))] ?? message.other);
+        : (message[forms(language).select(Number(values.count ?? 0))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' ? numbers.format(value) : value;
+      return typeof value === 'number' ? numbers(language).format(value) : value;
     });
   };
 }

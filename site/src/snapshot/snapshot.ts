@@ -62,15 +62,33 @@ export class Snapshot {
 
   /** The entry with this id, or null when it is not published. */
   get<E extends Entry>(collection: Collection<E>, id: string): E | null {
-    return this.#one(collection, 'SELECT id, data FROM entry WHERE type = ? AND id = ?', id);
+    const key = `${collection.type} ${id}`;
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      const row = this.#statement('SELECT data FROM entry WHERE type = ? AND id = ?').get(
+        collection.type,
+        id,
+      );
+      if (!row) return null;
+      // The file holds what this collection's own map() made, so its type is known by construction.
+      entry = JSON.parse(String(row.data)) as Entry;
+      this.#entries.set(key, entry);
+    }
+    return entry as E;
   }
 
   bySlug<E extends Entry>(collection: Collection<E>, slug: string): E | null {
-    return this.#one(collection, 'SELECT id, data FROM entry WHERE type = ? AND slug = ?', slug);
+    return this.#first(collection, 'SELECT id FROM entry WHERE type = ? AND slug = ?', slug);
   }
 
   byRef<E extends Entry>(collection: Collection<E>, ref: string): E | null {
-    return this.#one(collection, 'SELECT id, data FROM entry WHERE type = ? AND ref = ?', ref);
+    return this.#first(collection, 'SELECT id FROM entry WHERE type = ? AND ref = ?', ref);
+  }
+
+  /** The public id of the entry with this id, whatever its type; null when it is not published. */
+  refOf(id: string): string | null {
+    const row = this.#statement('SELECT ref FROM entry WHERE id = ?').get(id);
+    return typeof row?.ref === 'string' ? row.ref : null;
   }
 
   /** The public id of the entry with this id, whatever its type; null when it is not published. */
@@ -81,10 +99,7 @@ export class Snapshot {
 
   /** All published entries of a type, by ref: a key that never changes. */
   all<E extends Entry>(collection: Collection<E>): E[] {
-    return this.#many(
-      collection,
-      'SELECT id, data FROM entry WHERE type = ? ORDER BY length(ref), ref',
-    );
+    return this.#each(collection, 'SELECT id FROM entry WHERE type = ? ORDER BY length(ref), ref');
   }
 
   /** The published entries behind these ids, in their order; the others are left out. */
@@ -94,9 +109,9 @@ export class Snapshot {
 
   /** Entries of a type which point to this id by a relation (top level or inside a component). */
   referring<E extends Entry>(collection: Collection<E>, attribute: string, id: string): E[] {
-    return this.#many(
+    return this.#each(
       collection,
-      `SELECT DISTINCT entry.id, entry.data, length(ref), ref FROM link
+      `SELECT DISTINCT entry.id, length(ref), ref FROM link
          JOIN entry ON entry.type = link.type AND entry.id = link.id
         WHERE link.type = ? AND link.attribute = ? AND link.target = ?
         ORDER BY length(ref), ref`,
@@ -173,23 +188,14 @@ export class Snapshot {
     }
   }
 
-  #one<E extends Entry>(collection: Collection<E>, sql: string, key: string): E | null {
+  #first<E extends Entry>(collection: Collection<E>, sql: string, key: string): E | null {
     const row = this.#statement(sql).get(collection.type, key);
-    return row ? this.#read(collection, row) : null;
+    return row ? this.get(collection, String(row.id)) : null;
   }
 
-  #many<E extends Entry>(collection: Collection<E>, sql: string, ...keys: string[]): E[] {
+  #each<E extends Entry>(collection: Collection<E>, sql: string, ...keys: string[]): E[] {
     const rows = this.#statement(sql).all(collection.type, ...keys);
-    return rows.map((row) => this.#read(collection, row));
-  }
-
-  #read<E extends Entry>(collection: Collection<E>, row: Record<string, unknown>): E {
-    const key = `${collection.type} ${String(row.id)}`;
-    const known = this.#entries.get(key);
-    // The file holds what this collection's own map() made, so its type is known by construction.
-    const entry = known ?? (JSON.parse(String(row.data)) as Entry);
-    if (!known) this.#entries.set(key, entry);
-    return entry as E;
+    return rows.flatMap((row) => this.get(collection, String(row.id)) ?? []);
   }
 
   #statement(sql: string): StatementSync {
