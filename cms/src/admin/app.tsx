@@ -26,6 +26,8 @@ export default {
   },
   register(app: StrapiApp) {
     hideAnnouncements();
+    // Before the plugins: that of the languages drops the language from what it hands on.
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', showTranslatedFieldsOnly);
     app.customFields.register({
       name: 'choices',
       type: 'json',
@@ -35,7 +37,7 @@ export default {
     });
   },
   bootstrap(app: StrapiApp) {
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', showTranslatedFieldsOnly);
+    // After the plugins, whose columns it mends.
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', hideRefFromColumns);
   },
 };
