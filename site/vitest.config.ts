@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'publisher/**/*.test.ts'],
+          // A busy machine is slow; a test that hangs is told all the same.
+          testTimeout: 30_000,
         },
       },
       {

@@ -9,6 +9,8 @@ import { endGroup } from './process-group.ts';
 import { runOrThrow, runProgram } from './run-program.ts';
 import { Supervisor } from './supervisor.ts';
 
+/** Polled until true; the limit only ends a test that hangs. */
+const soon = { timeout: 40_000 };
 const isAlive = (pid: number) => processStart(pid) !== null;
 
 /** A program that starts another and writes both ids; neither ends by itself. */
@@ -27,7 +29,7 @@ const family = (ownCode: string, grandchildCode = 'setInterval(()=>{},1e6)') => 
 
 async function idsIn(dir: string): Promise<[number, number]> {
   const file = path.join(dir, 'ids');
-  await vi.waitFor(() => expect(existsSync(file)).toBe(true), { timeout: 10_000 });
+  await vi.waitFor(() => expect(existsSync(file)).toBe(true), soon);
   const [own, other] = JSON.parse(readFileSync(file, 'utf8')) as [number, number];
   return [own, other];
 }
@@ -41,7 +43,7 @@ describe('the supervisor', () => {
     const ids = await idsIn(dir);
     expect(ids.map(isAlive)).toEqual([true, true]);
     await supervisor.stop();
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]));
+    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
     expect(readFileSync(path.join(dir, 'children.json'), 'utf8')).toBe('[]');
   });
 
@@ -61,7 +63,7 @@ describe('the supervisor', () => {
     const command = [process.execPath, '-e', code] as const;
     supervisor.start({ name: 'cms', command, cwd: dir, env: process.env });
     const runs = () => readFileSync(path.join(dir, 'runs'), 'utf8');
-    await vi.waitFor(() => expect(runs()).toBe('xx'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(runs()).toBe('xx'), soon);
     expect(said.mock.calls.join('\n')).toMatch(/The cms ended with code 3.*no database/s);
   });
 
@@ -73,7 +75,7 @@ describe('the supervisor', () => {
     const ids = await idsIn(dir);
     // A second run on the same data, as after a kill -9 of the first one.
     expect(await new ChildRecord(dir).endOrphans()).toEqual(['family']);
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]));
+    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
     await first.stop();
     const record = new ChildRecord(dir);
     record.note('itself', process.pid);
@@ -98,7 +100,7 @@ describe('a process group', () => {
     const ids = await idsIn(dir);
     await endGroup(ids[0], 100);
     await running;
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]));
+    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
   });
 });
 
@@ -119,7 +121,7 @@ describe('a program', () => {
     const ids = await idsIn(dir);
     stopping.abort();
     await refused;
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]));
+    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
   });
 });
 
