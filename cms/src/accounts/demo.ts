@@ -30,7 +30,8 @@ async function createStaff(
 ): Promise<void> {
   if (await strapi.db.query('admin::user').findOne({ where: { email } })) return;
   const role = await strapi.db.query('admin::role').findOne({ where: { code } });
-  if (!role) throw new Error(`The demo account ${email} needs the admin role ${code}, which is missing.`);
+  if (!role)
+    throw new Error(`The demo account ${email} needs the admin role ${code}, which is missing.`);
   await strapi.service('admin::user').create({
     email,
     password,
@@ -49,14 +50,17 @@ async function createMembers(strapi: Core.Strapi, members: DemoAccounts['members
     .findOne({ where: { type: 'authenticated' } });
   for (const [index, { email, username, password }] of members.entries()) {
     if (await users.findOne({ where: { email } })) continue;
-    await strapi.plugin('users-permissions').service('user').add({
-      email,
-      username,
-      password,
-      provider: 'local',
-      confirmed: true,
-      role: role.id,
-      ...MEMBER_PROFILES[index],
-    });
+    await strapi
+      .plugin('users-permissions')
+      .service('user')
+      .add({
+        email,
+        username,
+        password,
+        provider: 'local',
+        confirmed: true,
+        role: role.id,
+        ...MEMBER_PROFILES[index],
+      });
   }
 }

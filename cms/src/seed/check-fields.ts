@@ -63,7 +63,12 @@ function checkComponent(uid: string, value: SeedValue, attributesOf: AttributesO
 }
 
 function isFields(value: SeedValue): value is Fields {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Target);
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    !(value instanceof Target)
+  );
 }
 
 function complaint(attribute: Attribute, value: SeedValue): string | null {
@@ -76,7 +81,8 @@ function complaintAboutText({ maxLength, regex, enum: values }: Attribute, value
   if (maxLength !== undefined && value.length > maxLength) {
     return `has ${value.length} characters; ${maxLength} are allowed.`;
   }
-  if (regex !== undefined && !new RegExp(regex).test(value)) return `"${value}" has the wrong form.`;
+  if (regex !== undefined && !new RegExp(regex).test(value))
+    return `"${value}" has the wrong form.`;
   if (values && !values.includes(value)) return `"${value}" is none of ${values.join(', ')}.`;
   return null;
 }

@@ -26,11 +26,7 @@ export function rowsOf(record: SeedRecord): Row[] {
 export const whatIsSaid = (row: Row): string => digestOf(row.fields);
 
 /** What to do with a row: an editor's work is never overwritten, nor is a deletion undone. */
-export function decide(
-  row: Row,
-  stored: ReadonlyMap<string, StoredRow>,
-  ledger: Ledger,
-): Decision {
+export function decide(row: Row, stored: ReadonlyMap<string, StoredRow>, ledger: Ledger): Decision {
   const key = rowKey(row.record.ref, row.locale);
   const note = ledger[key];
   const now = stored.get(key);

@@ -76,6 +76,7 @@ function readKind(kind: Kind, list: unknown[], lookUp: LookUp, result: EnglishRe
   });
   for (const { field, reason } of kind.drops) {
     const count = dropped.get(field);
-    if (count) result.notices.push(`${kind.file}.yaml: ${field} of ${count} record(s) left out: ${reason}.`);
+    if (count)
+      result.notices.push(`${kind.file}.yaml: ${field} of ${count} record(s) left out: ${reason}.`);
   }
 }

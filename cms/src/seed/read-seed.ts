@@ -33,7 +33,10 @@ function findDoubles(records: readonly SeedRecord[]): Problem[] {
   const seen = new Set<string>();
   return records.flatMap((record) => {
     const { slug } = record.fields;
-    const names = [record.ref, ...(typeof slug === 'string' ? [`${record.kind.file}/${slug}`] : [])];
+    const names = [
+      record.ref,
+      ...(typeof slug === 'string' ? [`${record.kind.file}/${slug}`] : []),
+    ];
     const doubles = names.filter((name) => seen.has(name));
     names.forEach((name) => seen.add(name));
     return doubles.map((name) => ({
@@ -60,10 +63,7 @@ function findWrongFields(record: SeedRecord, attributesOf: AttributesOf): Proble
   return [...english, ...translated];
 }
 
-function findLostTargets(
-  records: readonly SeedRecord[],
-  refs: ReadonlySet<string>,
-): Problem[] {
+function findLostTargets(records: readonly SeedRecord[], refs: ReadonlySet<string>): Problem[] {
   return records.flatMap((record) =>
     targetsIn(record.fields)
       .filter(({ ref }) => !refs.has(ref))

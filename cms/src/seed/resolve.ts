@@ -7,13 +7,7 @@ interface Relation {
 }
 
 export type Resolved =
-  | string
-  | number
-  | boolean
-  | null
-  | Relation
-  | Resolved[]
-  | { [key: string]: Resolved };
+  string | number | boolean | null | Relation | Resolved[] | { [key: string]: Resolved };
 
 /** Puts documents in the place of refs; a ref that stands for nothing is left out. */
 export function resolveFields(

@@ -7,12 +7,17 @@ export const text = z.string().trim().min(1, 'must not be empty; unknown is null
 export const optionalText = text.nullable();
 export const optionalNumber = z.number().nullable();
 export const day = z.iso.date('must be a day like 2026-11-22');
-export const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'must start with http:// or https://');
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, 'must start with http:// or https://');
 
 /** A date as precise as the source is: a year, a month or a day. */
 export const looseDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, a month or a day, like 2014, 2014-09 or 2014-09-29');
+  .regex(
+    /^\d{4}(-\d{2}(-\d{2})?)?$/,
+    'must be a year, a month or a day, like 2014, 2014-09 or 2014-09-29',
+  );
 
 export const source = z.strictObject({ label: text, url: webAddress, accessed: day });
 

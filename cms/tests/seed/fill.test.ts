@@ -117,7 +117,9 @@ test('an entry that an editor changed is left alone, and that is said', async ()
     text.replace('localName: Δράμα', 'localName: ΔΡΑΜΑ'),
   );
   const { notices } = await fill(read(folder));
-  expect(notices).toEqual([expect.stringContaining('SEE-C-002 en changed in the files, but an editor')]);
+  expect(notices).toEqual([
+    expect.stringContaining('SEE-C-002 en changed in the files, but an editor'),
+  ]);
   expect(await englishRow('SEE-C-002', false)).toMatchObject({
     summary: 'Edited by hand.',
     localName: 'Δράμα',
@@ -133,7 +135,9 @@ test('an entry that an editor deleted does not come back', async () => {
 
 test('a failure in the middle leaves the database as it was', async () => {
   const before = await allRows();
-  const folder = changedSeed('pages.yaml', (text) => text.replace('title: The platform', 'title: Us'));
+  const folder = changedSeed('pages.yaml', (text) =>
+    text.replace('title: The platform', 'title: Us'),
+  );
   const content = read(folder);
   const broken = { ...content, records: content.records.map(withoutTitle) };
   await expect(fill(broken)).rejects.toThrow();

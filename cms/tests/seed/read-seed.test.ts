@@ -20,7 +20,9 @@ test('every record of every file is read, none twice', () => {
   const { records } = readSeed(seedFolder, attributesFromFiles);
   for (const kind of KINDS) {
     const text = readFileSync(path.join(seedFolder, `${kind.file}.yaml`), 'utf8');
-    const written = [...text.matchAll(/^- (?:\{ )?ref: (SEE-[A-Z]-\d+)/gm)].map((match) => match[1]);
+    const written = [...text.matchAll(/^- (?:\{ )?ref: (SEE-[A-Z]-\d+)/gm)].map(
+      (match) => match[1],
+    );
     const read = records.filter((record) => record.kind === kind).map((record) => record.ref);
     expect(read, kind.file).toEqual(written);
   }
@@ -44,7 +46,10 @@ test.each([
 
 test('a file that is not YAML is told by its line', () => {
   const folder = changedSeed('news.yaml', (text) => text.replace('title: ', 'title: ['));
-  expect(problemsIn(folder)[0]).toMatchObject({ file: 'news.yaml', record: expect.stringMatching(/^line \d+$/) });
+  expect(problemsIn(folder)[0]).toMatchObject({
+    file: 'news.yaml',
+    record: expect.stringMatching(/^line \d+$/),
+  });
 });
 
 test('two records with one ref are told', () => {

@@ -24,15 +24,15 @@ export const translationTexts = {
 
 /** Fields of what members send in. */
 export const memberTexts = {
-  reviewState: ['Review', 'Where the entry stands; changes by submitting, publishing or declining.'],
+  reviewState: [
+    'Review',
+    'Where the entry stands; changes by submitting, publishing or declining.',
+  ],
   owner: ['Member', 'The account it came from. Never public.'],
   version: ['Version', 'Counts the saves.'],
 } satisfies Record<string, FieldText>;
 
-export const recordRows = [
-  ['basis', 'lastChecked'],
-  ['sources'],
-] as const;
+export const recordRows = [['basis', 'lastChecked'], ['sources']] as const;
 
 export const scheduleRow = ['goLiveAt', 'takeDownAt'] as const;
 

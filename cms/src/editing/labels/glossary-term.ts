@@ -30,11 +30,7 @@ export const glossaryTermEditing: EditingModel = {
 export const nationalTermEditing: EditingModel = {
   uid: 'glossary.national-term',
   mainField: 'term',
-  rows: [
-    ['language', 'country'],
-    ['term', 'abbreviation'],
-    ['note'],
-  ],
+  rows: [['language', 'country'], ['term', 'abbreviation'], ['note']],
   texts: {
     language: ['Language'],
     country: ['Country', 'Empty if used wherever the language is spoken.'],

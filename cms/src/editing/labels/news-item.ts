@@ -1,5 +1,12 @@
 import type { EditingModel } from '../editing-model';
-import { recordHidden, recordRows, recordTexts, scheduleRow, scheduleTexts, translationTexts } from './common';
+import {
+  recordHidden,
+  recordRows,
+  recordTexts,
+  scheduleRow,
+  scheduleTexts,
+  translationTexts,
+} from './common';
 
 export const newsItemEditing: EditingModel = {
   uid: 'api::news-item.news-item',

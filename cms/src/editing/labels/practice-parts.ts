@@ -67,7 +67,10 @@ const buildingBlock: EditingModel = {
 const image: EditingModel = {
   uid: 'practice.image',
   mainField: 'alt',
-  rows: [['file', 'alt'], ['credit', 'consent']],
+  rows: [
+    ['file', 'alt'],
+    ['credit', 'consent'],
+  ],
   texts: {
     file: ['Image'],
     alt: ['Description', 'What one sees, for people who cannot see it.'],

@@ -1,5 +1,12 @@
 import type { EditingModel } from '../editing-model';
-import { memberTexts, recordHidden, recordRows, recordTexts, scheduleRow, scheduleTexts } from './common';
+import {
+  memberTexts,
+  recordHidden,
+  recordRows,
+  recordTexts,
+  scheduleRow,
+  scheduleTexts,
+} from './common';
 import { practiceTexts } from './practice-texts';
 
 export const practiceEditing: EditingModel = {

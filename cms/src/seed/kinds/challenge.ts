@@ -29,7 +29,11 @@ export const challengeKind = defineKind({
       synonyms: Object.entries(record.synonyms).map(([written, terms]) => {
         const language = oneOf('language').safeParse(written);
         if (language.success) return { language: language.data, terms: lines(terms) };
-        context.addIssue({ code: 'custom', path: ['synonyms', written], message: 'is no language.' });
+        context.addIssue({
+          code: 'custom',
+          path: ['synonyms', written],
+          message: 'is no language.',
+        });
         return z.NEVER;
       }),
     })),

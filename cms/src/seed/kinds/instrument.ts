@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { defineKind } from '../kind';
-import { common, commonFields, looseDate, optionalNumber, optionalText, text, yearOf } from '../shapes';
+import {
+  common,
+  commonFields,
+  looseDate,
+  optionalNumber,
+  optionalText,
+  text,
+  yearOf,
+} from '../shapes';
 import { target } from '../target';
 import { oneOf } from '../vocabulary';
 
@@ -18,9 +26,7 @@ export const instrumentKind = defineKind({
     lifecycle: oneOf('lifecycle'),
     legalForm: oneOf('legalForm'),
     mandate: text,
-    composition: z.array(
-      z.strictObject({ actorType: oneOf('actorType'), seats: optionalNumber }),
-    ),
+    composition: z.array(z.strictObject({ actorType: oneOf('actorType'), seats: optionalNumber })),
     meetingRhythm: optionalText,
     lastKnownActivity: z.strictObject({ date: looseDate, note: optionalText }).nullable(),
     host: target('O').nullable(),

@@ -37,4 +37,8 @@ export const indicator = z
   })
   .transform(({ source: { label, url }, ...rest }) => ({ ...rest, source: label, sourceUrl: url }));
 
-export const reviewNote = z.strictObject({ checkedHow: oneOf('checkedHow'), role: text, date: day });
+export const reviewNote = z.strictObject({
+  checkedHow: oneOf('checkedHow'),
+  role: text,
+  date: day,
+});

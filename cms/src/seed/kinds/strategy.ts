@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { defineKind } from '../kind';
-import { common, commonFields, looseDate, optionalNumber, optionalText, source, text, yearOf } from '../shapes';
+import {
+  common,
+  commonFields,
+  looseDate,
+  optionalNumber,
+  optionalText,
+  source,
+  text,
+  yearOf,
+} from '../shapes';
 import { target } from '../target';
 import { oneOf, severalOf } from '../vocabulary';
 
