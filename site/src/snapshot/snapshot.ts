@@ -91,12 +91,6 @@ export class Snapshot {
     return typeof row?.ref === 'string' ? row.ref : null;
   }
 
-  /** The public id of the entry with this id, whatever its type; null when it is not published. */
-  refOf(id: string): string | null {
-    const row = this.#statement('SELECT ref FROM entry WHERE id = ?').get(id);
-    return typeof row?.ref === 'string' ? row.ref : null;
-  }
-
   /** All published entries of a type, by ref: a key that never changes. */
   all<E extends Entry>(collection: Collection<E>): E[] {
     return this.#each(collection, 'SELECT id FROM entry WHERE type = ? ORDER BY length(ref), ref');
