@@ -201,8 +201,10 @@ export const en = {
   'process.method': 'Method:',
 
   'list.sort.place': 'By place',
-  'list.sort.state': 'By what became of it',
+  'list.sort.state': 'By state',
   'list.sort.projects': 'Most projects',
+
+  'strategy.brief': '{kind}, record {ref}. In full and with sources: {url}. Text CC BY 4.0.',
 
   'strategy.list.lead':
     'Agendas and plans that towns wrote with their citizens. Each keeps its planning process step by step, its projects, and what became of them.',

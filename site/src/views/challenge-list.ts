@@ -1,4 +1,4 @@
-import { type Challenge } from '../collections/challenges.ts';
+import type { Challenge } from '../collections/challenges.ts';
 import { cities } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { methodologies } from '../collections/methodologies.ts';

@@ -75,7 +75,8 @@ function ofNews(language: Language, { news }: CityRelations): RecordEntry[] {
 /** The days an event lasted, where they are known in the page's language and said in short. */
 function spanOf(language: Language, { text }: NewsItem): { when?: string } {
   const span = phrase(text, 'dateText', language);
-  return span && span.lang === null && span.text.length <= longestSpan ? { when: span.text } : {};
+  const isShort = span?.lang === null && span.text.length <= longestSpan;
+  return isShort ? { when: span.text } : {};
 }
 
 /** A later state of the same day as a piece of news tells the same event again. */
