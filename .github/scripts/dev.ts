@@ -7,10 +7,12 @@ import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { buildCms } from './cms/build-cms.ts';
 import { seedCms } from './cms/seed-cms.ts';
 import { lockDataDir } from './machine/data-lock.ts';
+import { checkPorts } from './machine/ports.ts';
 import { runCommand, step } from './machine/progress.ts';
 import { loadSecrets } from './machine/secrets.ts';
 import { readSettings, root } from './machine/settings.ts';
 import { cmsDevelopProcess, mailProcess, siteDevelopProcess } from './platform/child-specs.ts';
+import { portUses } from './platform/port-uses.ts';
 import { Supervisor } from './processes/supervisor.ts';
 import { answers, waitUntil } from './processes/wait-until.ts';
 
@@ -37,6 +39,7 @@ async function run(): Promise<void> {
   async function develop(): Promise<void> {
     const signal = stopping;
     await supervisor.endOrphans();
+    await checkPorts(portUses(settings));
     const secrets = loadSecrets(settings.dataDir, process.env);
     await step('the CMS is built', (say) => buildCms(settings, secrets, { say, signal }));
     await step('the content is filled in', (say) => seedCms(settings, secrets, { say, signal }));

@@ -11,6 +11,7 @@ import type { Settings } from '../machine/settings.ts';
 import type { Supervisor } from '../processes/supervisor.ts';
 import { answers, waitUntil } from '../processes/wait-until.ts';
 import { cmsProcess, mailProcess, publisherProcess, siteProcess } from './child-specs.ts';
+import { portUses } from './port-uses.ts';
 
 const cmsStartMs = 120_000;
 const soonMs = 30_000;
@@ -45,19 +46,7 @@ async function prepare(settings: Settings, supervisor: Supervisor): Promise<void
   if (orphans.length > 0) {
     console.log(`Ended what a killed run had left behind: ${orphans.join(', ')}.`);
   }
-  const { ports } = settings;
-  const isMailCaught = !process.env.SMTP_HOST;
-  await checkPorts([
-    { port: ports.site, purpose: 'the site', variable: 'SITE_PORT' },
-    { port: ports.cms, purpose: 'the CMS', variable: 'CMS_PORT' },
-    { port: ports.publisher, purpose: 'the publisher', variable: 'PUBLISHER_PORT' },
-    ...(isMailCaught
-      ? [
-          { port: ports.mailWeb, purpose: 'the mail inbox', variable: 'MAIL_WEB_PORT' },
-          { port: ports.mailSmtp, purpose: 'catching mail', variable: 'MAIL_SMTP_PORT' },
-        ]
-      : []),
-  ]);
+  await checkPorts(portUses(settings));
 }
 
 async function startMail(
