@@ -117,7 +117,6 @@ export const en = {
   'peer.eu.member': 'Both in the European Union',
   'peer.eu.candidate': 'Both in countries that are candidates for the European Union',
   'peer.eu.potentialCandidate': 'Both wait for candidate status in the European Union',
-  'peer.eu.unknown': 'Same standing towards the European Union',
   'peer.larger': 'about {times} times as many people',
   'peer.smaller': 'about {percent}% as many people',
   'peer.sizeUnknown': 'number of people not known',
@@ -364,7 +363,6 @@ export const en = {
   'map.credits':
     'Coasts, rivers and borders: Natural Earth, public domain. Positions: GeoNames, CC BY 4.0. Borders on the map imply no view.',
   'map.data': 'The towns as GeoJSON',
-  'map.unplaced': 'Without a position on the map: {names}.',
 
   'home.title': 'What towns like yours tried, what it cost, and what became of it',
   'home.lead':
@@ -432,13 +430,11 @@ export const en = {
   'cities.practices': { one: '{count} practice', other: '{count} practices' },
   'cities.projects': { one: '{count} project', other: '{count} projects' },
 
-  'city.facts': 'Facts',
   'city.region': 'region {code}',
   'city.region.nuts': 'NUTS 3 code of its region',
   'city.region.iso': 'ISO 3166-2 code of its region',
   'city.people': 'People',
   'city.people.unyeared': 'an order of magnitude, year not known',
-  'city.people.of': 'counted: {scope}',
   'city.traits': 'Traits',
   'city.otherNames': 'Also called',
   'city.status': 'In STATUS',
@@ -495,7 +491,6 @@ export const en = {
 
   'challenge.lead':
     'What towns of the region struggle with: {count} large questions and what lies below them. Each leads to the towns that face it and to what was tried against it.',
-  'challenge.index': 'Challenges on two levels',
   'challenge.practices': { one: '{count} practice', other: '{count} practices' },
   'challenge.cities': { one: '{count} town', other: '{count} towns' },
   'challenge.methods': { one: '{count} method', other: '{count} methods' },

@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type EntryLink, linkChallenge } from './entry-link.ts';
 import { mapTown, type MapTown } from './towns.ts';
 
-export type FacingCity = MapTown & {
+type FacingCity = MapTown & {
   /** Its place in this list and on the map beside it. */
   readonly number: number;
   /** 1 for the challenge that the town names first. */

@@ -17,7 +17,7 @@ import {
 } from './entry-link.ts';
 import { adoptionState, lifecycleState } from './line-state.ts';
 
-export type CityChain = {
+type CityChain = {
   readonly stages: readonly ChainStage[];
   readonly links: readonly ChainLink[];
 };

@@ -14,7 +14,7 @@ import { mapTown, type MapTown } from './towns.ts';
 /** More differences than these would hide why the town is a peer. */
 const shownDifferences = 3;
 
-export type CityPeer = MapTown & {
+type CityPeer = MapTown & {
   readonly localName: Phrase | null;
   readonly people: number | null;
   readonly reasons: readonly string[];

@@ -20,7 +20,7 @@ import { isoDate } from './record.ts';
 /** Longer words on a date are a note about it. */
 const longestSpan = 40;
 
-export type RecordEntry = {
+type RecordEntry = {
   /** Whole or partial ISO date. */
   readonly date: string;
   readonly when: string;

@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type EntryLink, linkStrategy } from './entry-link.ts';
 import { isoDate } from './record.ts';
 
-export type LaterState = {
+type LaterState = {
   /** Whole or partial ISO date. */
   readonly date: string;
   readonly note: string;

@@ -19,6 +19,8 @@ export type PeerProfile = {
   readonly isStatus: boolean;
 };
 
+type KnownEuStatus = Exclude<EuStatus, 'unknown'>;
+
 export type PeerReason =
   | { readonly code: 'neighbours'; readonly km: number }
   | { readonly code: 'sameCountry'; readonly country: string }
@@ -27,7 +29,7 @@ export type PeerReason =
   | { readonly code: 'sharedTraits'; readonly traits: readonly string[] }
   | { readonly code: 'sharedChallenges'; readonly challenges: readonly string[] }
   | { readonly code: 'bothStatus' }
-  | { readonly code: 'sameEuStatus'; readonly status: EuStatus };
+  | { readonly code: 'sameEuStatus'; readonly status: KnownEuStatus };
 
 export type PeerScore = {
   /** 0–100: the sum of the weights of the reasons, times the confidence. */
@@ -53,7 +55,8 @@ export const weights = {
 
 /** The larger town has at most this many times the people of the smaller. */
 const SIMILAR_SIZE = 1.5;
-const NEIGHBOURS_KM = 60;
+/** Towns up to this far apart are called neighbours. */
+export const NEIGHBOURS_KM = 60;
 const NEAR_KM = 150;
 
 type Likeness = { points: number; reason: PeerReason };

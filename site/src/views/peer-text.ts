@@ -3,9 +3,7 @@ import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { PeerDifference } from './peer-differences.ts';
-import type { PeerReason } from './peer-score.ts';
-
-const NEIGHBOURS_KM = 60;
+import { NEIGHBOURS_KM, type PeerReason } from './peer-score.ts';
 
 /** A likeness in words. */
 export function reasonText(language: Language, reason: PeerReason): string {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { differencesOf, type PeerDifference } from './peer-differences.ts';
 import { type PeerProfile, type PeerScore, scorePeer } from './peer-score.ts';
 
-export type Peer = PeerScore & {
+type Peer = PeerScore & {
   readonly ref: string;
   readonly city: City;
   readonly differences: readonly PeerDifference[];
@@ -38,7 +38,7 @@ export function peersOf(snapshot: Snapshot, city: City): Peer[] {
     .slice(0, PEERS);
 }
 
-export function profileOf(snapshot: Snapshot, city: City): PeerProfile {
+function profileOf(snapshot: Snapshot, city: City): PeerProfile {
   return {
     ref: city.ref,
     country: city.country,

@@ -27,7 +27,7 @@ export function mapTowns(snapshot: Snapshot, language: Language): MapTown[] {
   return snapshot.all(cities).map((city) => mapTown(language, city));
 }
 
-export type GazetteerTown = Town & { readonly localName: Phrase | null };
+type GazetteerTown = Town & { readonly localName: Phrase | null };
 export type GazetteerCountry = {
   readonly code: string;
   readonly name: string;
