@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { createDataFiles, type DataFile, dataFileNames } from '../../open-data/files.ts';
+import { siteUrl, uploadsUrl } from '../../settings.ts';
+import { openSnapshot } from '../../snapshot/open.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+
+// Each file is a page to Astro, but they are made together: the archive holds all the others.
+const made = new WeakMap<Snapshot, DataFile[]>();
+
+export const getStaticPaths = () => dataFileNames.map((file) => ({ params: { file } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const snapshot = openSnapshot();
+  const files =
+    made.get(snapshot) ?? createDataFiles({ snapshot, site: siteUrl, uploads: uploadsUrl });
+  made.set(snapshot, files);
+  const file = files.find(({ name }) => name === params.file);
+  if (!file) throw new Error(`There is no data file "${params.file ?? ''}".`);
+  return new Response(file.content, { headers: { 'Content-Type': file.mediaType } });
+};
