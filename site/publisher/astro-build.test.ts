@@ -22,8 +22,11 @@ describe('a build that fails', () => {
   });
 
   it('gives the reason when no page is to blame', () => {
-    const error = failureFrom('10:00:00 [ERROR] [vite] Could not resolve "./gone.ts"\n at x', []);
-    expect(error.message).toBe('The site could not be built: Could not resolve "./gone.ts"');
+    const said = '10:00:00 [build] ok\n10:00:01 [ERROR] [vite] Build failed\nCould not resolve "./x"';
+    const error = failureFrom(said, []);
+    expect(error.message).toBe(
+      'The site could not be built: 10:00:01 [ERROR] [vite] Build failed\nCould not resolve "./x"',
+    );
     expect(error.entry).toBeNull();
   });
 });

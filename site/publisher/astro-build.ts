@@ -15,6 +15,7 @@ export interface AstroBuildOptions {
 }
 
 const keptLines = 200;
+const shownLines = 5;
 /** What a page needs of this machine; the pages' code is not handed any secret. */
 const passedOn = /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS|CMS_PUBLIC_URL)$/;
 
@@ -71,7 +72,8 @@ export function failureFrom(
     const named = entry === page ? page : `${page} of ${entry}`;
     return new BuildFailedError(`The page ${named} could not be rendered: ${reason}`, entry);
   }
-  const [, stated] = /\[ERROR\] (?:\[\w+\] )?(.*)/.exec(plain) ?? [];
-  const said = stated ?? plain.trim().split('\n').slice(-5).join('\n');
-  return new BuildFailedError(`The site could not be built: ${said}`, null);
+  const lines = plain.trim().split('\n');
+  const stated = lines.findIndex((line) => line.includes('[ERROR]'));
+  const said = stated < 0 ? lines.slice(-shownLines) : lines.slice(stated, stated + shownLines);
+  return new BuildFailedError(`The site could not be built: ${said.join('\n')}`, null);
 }
