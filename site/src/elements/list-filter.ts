@@ -3,15 +3,18 @@
  * reload, the way back and a shared link show the same. Rows carry `data-facets="country:GR …"` and
  * `data-rank="title:3 …"`; a filter is a checkbox whose name and value make such a token.
  */
+import { countFor, type Filter, passes, ranksOf, type Tokens, words } from './filter-rows.ts';
+
 type Row = {
   readonly element: HTMLElement;
-  readonly tokens: ReadonlySet<string>;
+  readonly tokens: Tokens;
   readonly ranks: ReadonlyMap<string, number>;
   readonly pins: readonly Element[];
 };
 
-const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
-const tokenOf = (box: HTMLInputElement): string => `${box.name}:${box.value}`;
+function filterOf({ name, value, dataset }: HTMLInputElement): Filter {
+  return { name, token: `${name}:${value}`, isStrict: dataset.mode === 'all' };
+}
 
 class ListFilter extends HTMLElement {
   #rows: Row[] = [];
@@ -24,12 +27,7 @@ class ListFilter extends HTMLElement {
     this.#rows = [...this.querySelectorAll<HTMLElement>('.rows > .row')].map((element) => ({
       element,
       tokens: new Set(words(element.dataset.facets)),
-      ranks: new Map(
-        words(element.dataset.rank).map((word) => {
-          const at = word.indexOf(':');
-          return [word.slice(0, at), Number(word.slice(at + 1))];
-        }),
-      ),
+      ranks: ranksOf(element.dataset.rank),
       pins: this.#pinsOf(element),
     }));
     this.addEventListener('change', () => this.#changed());
@@ -79,30 +77,18 @@ class ListFilter extends HTMLElement {
     this.#say();
   }
 
-  /** Whether a row passes the filters; those named `except` are taken as off. */
-  #passes(row: Row, on: readonly HTMLInputElement[], except?: string): boolean {
-    const anyOf = new Map<string, boolean>();
-    for (const box of on) {
-      if (box.name === except) continue;
-      const isIn = row.tokens.has(tokenOf(box));
-      if (box.dataset.mode === 'all') {
-        if (!isIn) return false;
-      } else anyOf.set(box.name, isIn || anyOf.get(box.name) === true);
-    }
-    return [...anyOf.values()].every(Boolean);
-  }
-
   #show(): void {
-    const on = this.#boxes.filter((box) => box.checked);
+    const checked = this.#boxes.filter((box) => box.checked);
+    const on = checked.map(filterOf);
     const shown = this.#ordered().filter((row) => {
-      const isIn = this.#passes(row, on);
+      const isIn = passes(row.tokens, on);
       row.element.hidden = !isIn;
       for (const pin of row.pins) pin.toggleAttribute('hidden', !isIn);
       return isIn;
     });
     shown.forEach((row, index) => renumber(row, index + 1));
     this.#count(on);
-    this.#apply(on);
+    this.#apply(checked);
     const { all = '', some = '' } = this.#heading?.dataset ?? {};
     const text = on.length === 0 ? all : some.replace('{shown}', String(shown.length));
     if (this.#heading) this.#heading.textContent = text;
@@ -121,14 +107,11 @@ class ListFilter extends HTMLElement {
   }
 
   /** Each value's count is what it would leave, given the filters of the other facets. */
-  #count(on: readonly HTMLInputElement[]): void {
+  #count(on: readonly Filter[]): void {
+    const rows = this.#rows.map(({ tokens }) => tokens);
     for (const box of this.#boxes) {
       const label = box.closest('label')?.querySelector('.n');
-      if (!label) continue;
-      const left = this.#rows.filter(
-        (row) => row.tokens.has(tokenOf(box)) && this.#passes(row, on, box.name),
-      );
-      label.textContent = String(left.length);
+      if (label) label.textContent = String(countFor(rows, on, filterOf(box)));
     }
   }
 
@@ -140,7 +123,7 @@ class ListFilter extends HTMLElement {
     const chips = on.map((box) => {
       const chip = template.content.firstElementChild?.cloneNode(true);
       if (!(chip instanceof HTMLElement)) return '';
-      chip.dataset.token = tokenOf(box);
+      chip.dataset.token = filterOf(box).token;
       const text = chip.querySelector('[data-text]');
       if (text) text.textContent = box.dataset.text ?? box.value;
       chip.querySelector('button')?.addEventListener('click', () => this.#takeOff(box));
@@ -155,7 +138,7 @@ class ListFilter extends HTMLElement {
   /** The pressed chip goes away: the focus stays in its place, on the next one or the heading. */
   #takeOff(box: HTMLInputElement): void {
     const before = [...this.querySelectorAll<HTMLElement>('.applied [data-token]')];
-    const place = before.findIndex((chip) => chip.dataset.token === tokenOf(box));
+    const place = before.findIndex((chip) => chip.dataset.token === filterOf(box).token);
     box.checked = false;
     this.#changed();
     const after = [...this.querySelectorAll<HTMLElement>('.applied [data-token] button')];

@@ -54,7 +54,7 @@ function rootOf(snapshot: Snapshot, practice: Practice): Practice {
     seen.add(root.id);
     const [parent] = snapshot.linked(practices, root.links.adaptedFrom);
     // Editors can link in a circle: the first one met twice is where the line is cut.
-    if (!parent || parent.hidden || seen.has(parent.id)) return root;
+    if (!parent || seen.has(parent.id)) return root;
     root = parent;
   }
 }
@@ -69,7 +69,7 @@ function leafOf(
   const line = new Set([...above, practice.id]);
   const made = snapshot
     .referring(practices, 'adaptedFrom', practice.id)
-    .filter(({ id, hidden }) => !hidden && !line.has(id));
+    .filter(({ id }) => !line.has(id));
   const link = linkPractice(language, practice);
   const state = lifecycleState(language, practice.lifecycle);
   const towns = townNames(snapshot, language, practice.links.cities);

@@ -7,6 +7,7 @@ import { labels } from '../i18n/labels/en.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { placeUrl } from '../urls.ts';
+import { scriptRuns } from './script-runs.ts';
 
 export type NationalTerm = {
   /** Where it is used: the country, with the language where one country has several. */
@@ -14,7 +15,8 @@ export type NationalTerm = {
   readonly term: string;
   readonly lang: string;
   readonly abbreviation: string | null;
-  readonly note: string | null;
+  /** In pieces, because it may quote a word of the term's language. */
+  readonly note: readonly Phrase[];
 };
 
 export type Concept = {
@@ -78,14 +80,16 @@ function nationalTerms(language: Language, { nationalTerms: terms }: GlossaryTer
   const { compare } = new Intl.Collator(language);
   const languagesOf = Map.groupBy(terms, ({ country }) => country);
   return terms
-    .map(({ language: own, country, ...term }) => {
+    .map(({ language: own, country, note, ...term }) => {
       const spokenIn = new Set(languagesOf.get(country)?.map((each) => each.language));
       const place = country === null ? null : countryName(language, country);
       const tongue = languageName(language, own);
       return {
         ...term,
         lang: languageTag(own),
-        where: place === null ? tongue : spokenIn.size > 1 ? `${place} (${tongue})` : place,
+        // Notes are kept in English only.
+        note: scriptRuns(note ?? '', language === 'en' ? null : 'en', languageTag(own)),
+        where: place === null ? tongue : spokenIn.size > 1 ? `${place}, ${tongue}` : place,
       };
     })
     .sort((a, b) => {

@@ -70,7 +70,7 @@ function practicesWith(snapshot: Snapshot, { id }: Methodology) {
   return unique([
     ...snapshot.referring(practices, 'methodologies', id),
     ...snapshot.referring(practices, 'processSteps.methodology', id),
-  ]).filter(({ hidden }) => !hidden);
+  ]);
 }
 
 function totalDays(steps: readonly { durationDays: number | null }[]): number | null {

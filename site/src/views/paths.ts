@@ -14,14 +14,11 @@ export function entryPaths<E extends Entry>(
   snapshot: Snapshot,
   collection: Collection<E>,
 ): GetStaticPathsItem[] {
-  return slugPaths(snapshot.all(collection));
-}
-
-/** These entries' pages once per language. */
-export function slugPaths(entries: readonly { slug: string }[]): GetStaticPathsItem[] {
-  return entries.flatMap(({ slug }) =>
-    languages.map(({ path }) => ({ params: { lang: path || undefined, slug } })),
-  );
+  return snapshot
+    .all(collection)
+    .flatMap(({ slug }) =>
+      languages.map(({ path }) => ({ params: { lang: path || undefined, slug } })),
+    );
 }
 
 /** The further parts of a list that is longer than one page, once per language. */

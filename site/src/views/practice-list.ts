@@ -37,7 +37,7 @@ const lifecycleOrder = [
 /** The list of practices, or one part of it when it is long. */
 export function viewPracticeList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = visible(snapshot);
+  const every = snapshot.all(practices);
   const shown = entriesOfPart(every, part);
   const orders = (['alive', 'newest', 'money', 'evidence', 'title'] as const).map((value) => ({
     value,
@@ -63,11 +63,6 @@ export function viewPracticeList(snapshot: Snapshot, language: Language, part: n
     otherTowns: snapshot.all(cities).map(({ latitude, longitude }) => ({ latitude, longitude })),
     parts: listParts(every),
   };
-}
-
-/** Practices the public may see; editors can hide one without taking it down. */
-export function visible(snapshot: Snapshot): Practice[] {
-  return snapshot.all(practices).filter(({ hidden }) => !hidden);
 }
 
 const quickChoices = [

@@ -8,7 +8,7 @@ export function practicesLike(snapshot: Snapshot, practice: Practice): Practice[
   const weights = new Map<string, number>();
   practice.links.challenges.forEach((challenge, rank) => {
     for (const other of snapshot.referring(practices, 'challenges', challenge)) {
-      if (other.id === practice.id || other.hidden) continue;
+      if (other.id === practice.id) continue;
       const weight = 1 / (1 + rank) + 1 / (1 + other.links.challenges.indexOf(challenge));
       weights.set(other.id, (weights.get(other.id) ?? 0) + weight);
     }

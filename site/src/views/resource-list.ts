@@ -8,8 +8,7 @@ import { practices } from '../collections/practices.ts';
 import { projects } from '../collections/projects.ts';
 import { type Resource, resources } from '../collections/resources.ts';
 import { strategies } from '../collections/strategies.ts';
-import { label } from '../i18n/label.ts';
-import { labels } from '../i18n/labels/en.ts';
+import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { placeUrl } from '../urls.ts';
@@ -24,18 +23,32 @@ import {
 } from './entry-link.ts';
 import { viewOrganisation } from './related.ts';
 
+/** In the order of the page. */
+const kinds = [
+  'document',
+  'book',
+  'template',
+  'charter',
+  'dataset',
+  'map',
+  'video',
+  'link',
+] as const;
+
 export function viewResourceList(snapshot: Snapshot, language: Language) {
+  const t = translator(language);
   const { compare } = new Intl.Collator(language);
   const all = snapshot.all(resources).map((each) => viewResource(snapshot, language, each));
   return {
     path: placeUrl(language, 'resources'),
     count: all.length,
-    kinds: Object.keys(labels.resourceKind).flatMap((kind) => {
+    kinds: kinds.flatMap((kind) => {
       const members = all
         .filter((each) => each.kind === kind)
         .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || compare(a.title.text, b.title.text));
-      const title = label(language, 'resourceKind', kind);
-      return members.length === 0 ? [] : [{ kind, title, resources: members }];
+      return members.length === 0
+        ? []
+        : [{ kind, title: t(`resources.kind.${kind}`), resources: members }];
     }),
   };
 }
@@ -68,9 +81,6 @@ function ownersOf(snapshot: Snapshot, language: Language, { id }: Resource): Ent
       .referring(methodologies, 'resources', id)
       .map((each) => linkMethodology(language, each)),
     ...snapshot.referring(projects, 'resources', id).map((each) => linkProject(language, each)),
-    ...snapshot
-      .referring(practices, 'resources', id)
-      .filter(({ hidden }) => !hidden)
-      .map((each) => linkPractice(language, each)),
+    ...snapshot.referring(practices, 'resources', id).map((each) => linkPractice(language, each)),
   ];
 }
