@@ -38,11 +38,6 @@ const zones = [
     ['./site/src/cms', './site/src/collections', './site/src/snapshot', './site/src/views'],
     'What runs in the browser takes what it needs from the page, never from the build.',
   ),
-  zone(
-    ['./site/src/components', './site/src/drawing', './site/src/layouts'],
-    './site/src/views',
-    'Components take plain props, so that a page decides what they show. Types may be imported.',
-  ),
 ];
 
 export default tseslint.config(
@@ -90,6 +85,23 @@ export default tseslint.config(
     files: ['**/*.astro'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'astro/no-set-html-directive': 'error' },
+  },
+  {
+    files: ['site/src/{components,drawing,layouts}/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/views/*', '**/snapshot/*'],
+              allowTypeImports: true,
+              message: 'Components take plain props, so that a page decides what they show.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     // The one place that writes a data block; it escapes what could end it.
