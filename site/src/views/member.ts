@@ -13,7 +13,8 @@ export type Member = {
 };
 
 export function isOnMap(town: Town | null): town is Town {
-  return town !== null && town.latitude !== null && town.longitude !== null;
+  if (town === null) return false;
+  return town.latitude !== null && town.longitude !== null;
 }
 
 /** Towns that took part in something together, in their order. */

@@ -38,6 +38,20 @@ describe('the portfolio of a plan', () => {
     expect(rows[0]?.span?.to).toBe(today);
   });
 
+  it('draws a project of which only the end is known towards that end', () => {
+    const { rows } = portfolioOf(
+      project('SEE-J-001', { endYear: 2019, period: 'y2014_2020', lifecycle: 'completedWorking' }),
+    );
+    expect(rows[0]).toMatchObject({ years: '2019', span: { from: 0, to: 100, basis: 'ended' } });
+  });
+
+  it('carries a running project past the end of its programme period', () => {
+    const { rows, today } = portfolioOf(
+      project('SEE-J-001', { period: 'y2014_2020', lifecycle: 'running' }),
+    );
+    expect(rows[0]?.span).toEqual({ from: 0, to: today, basis: 'period' });
+  });
+
   it('draws nothing for a project of which no year is known, and lists it last', () => {
     const { rows } = portfolioOf(
       project('SEE-J-001'),

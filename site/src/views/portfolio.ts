@@ -9,13 +9,13 @@ import { type LineState, lifecycleState, stateOrder } from './line-state.ts';
 import { pointInYears, yearsOfPeriod } from './period.ts';
 
 /**
- * A stretch of the axis in per cent. `known` has both ends; `open` has a start only; `period` has
- * only the programme period it belongs to.
+ * A stretch of the axis in per cent. `known` has both ends; `open` has a start only, `ended` an end
+ * only; `period` has neither, just the programme period it belongs to.
  */
 export type Span = {
   readonly from: number;
   readonly to: number;
-  readonly basis: 'known' | 'open' | 'period';
+  readonly basis: 'known' | 'open' | 'ended' | 'period';
 };
 
 export type PortfolioRow = EntryLink & {
@@ -92,7 +92,13 @@ function stretchOf(project: Project, now: number | null): Stretch | null {
     const until = project.lifecycle === 'running' ? now : period && period[1] + 1;
     return { from, to: Math.max(until ?? from + 1, from + 1), basis: 'open' };
   }
-  return period && { from: period[0], to: period[1] + 1, basis: 'period' };
+  if (end !== null) {
+    const to = pointInYears(end, 'end');
+    return { from: Math.min(period?.[0] ?? to - 1, to - 1), to, basis: 'ended' };
+  }
+  if (period === null) return null;
+  const until = project.lifecycle === 'running' ? (now ?? 0) : 0;
+  return { from: period[0], to: Math.max(period[1] + 1, until), basis: 'period' };
 }
 
 function byStart(one: Stretch | null, other: Stretch | null): number {
