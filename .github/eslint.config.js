@@ -76,6 +76,7 @@ export default tseslint.config(
       // An empty text counts as none, so `||` is meant for strings.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname + '/..' }],
@@ -85,6 +86,15 @@ export default tseslint.config(
     files: ['**/*.astro'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'astro/no-set-html-directive': 'error' },
+  },
+  {
+    // Programs of the command line speak to their user.
+    files: ['.github/scripts/**', 'site/publisher/**', 'site/fonts/**', 'cms/src/seed/**', 'cms/scripts/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', '**/tests/**', 'site/test/**'],
+    rules: { '@typescript-eslint/no-empty-function': 'off' },
   },
   {
     files: ['site/src/{components,drawing,layouts}/**'],

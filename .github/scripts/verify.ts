@@ -26,7 +26,7 @@ const checks: Check[] = [
   command('types, CMS', cms, ['tsc', '--noEmit', '--incremental', 'false']),
   command('types, CMS tests', cms, ['tsc', '--project', 'tests']),
   command('types, site', site, ['astro-check']),
-  command('unused code', root, ['knip']),
+  command('unused code', root, ['knip', '--config', '.github/knip.json']),
   ...unitLayers(reportDir).map((layer) => ({
     name: layer.name,
     run: async () => {
