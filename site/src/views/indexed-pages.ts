@@ -1,0 +1,61 @@
+/** Every page that search engines may show: the addresses of the sitemap. */
+import type { Collection, Entry } from '../collections/collection.ts';
+import { collections } from '../collections/all.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import {
+  entryUrl,
+  guideUrl,
+  type PageType,
+  pageTypes,
+  partUrl,
+  type Place,
+  placeOf,
+  placeUrl,
+} from '../urls.ts';
+import { listParts } from './list-parts.ts';
+
+/** All places but the search, which shows nothing of its own, and the page for what is not there. */
+const places: readonly Place[] = [
+  '',
+  ...pageTypes.map(placeOf),
+  'resources',
+  'glossary',
+  'map',
+  'guides',
+  'about',
+  'contribute',
+  'guidelines',
+  'accessibility',
+  'privacy',
+  'open-data',
+  'members',
+];
+
+/** Lists that are cut into parts when they are long. */
+const partedTypes: readonly PageType[] = [
+  'practice',
+  'project',
+  'strategy',
+  'network',
+  'instrument',
+];
+
+/** Paths of the English pages; each exists in every language. */
+export function indexedPages(snapshot: Snapshot, guides: readonly string[]): string[] {
+  return [
+    ...places.map((place) => placeUrl('en', place)),
+    ...guides.map((slug) => guideUrl('en', slug)),
+    ...collections.flatMap((collection) => pathsOf(snapshot, collection)),
+  ];
+}
+
+function pathsOf(snapshot: Snapshot, collection: Collection): string[] {
+  const type = pageTypes.find((each) => each === collection.type);
+  if (!type) return [];
+  const entries: readonly Entry[] = snapshot.all(collection);
+  const parts = partedTypes.includes(type) ? listParts(entries).slice(1) : [];
+  return [
+    ...parts.map(({ part }) => partUrl('en', type, part)),
+    ...entries.map(({ slug }) => entryUrl('en', type, slug)),
+  ];
+}
