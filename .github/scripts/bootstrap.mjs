@@ -19,7 +19,9 @@ const [command = '', ...rest] = process.argv.slice(2);
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < oldestNode) {
-  end(`This needs Node ${oldestNode} or newer, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`);
+  end(
+    `This needs Node ${oldestNode} or newer, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+  );
 }
 const commands = readdirSync(scripts)
   .filter((name) => /^[a-z][a-z0-9-]*\.ts$/.test(name))
@@ -59,7 +61,9 @@ async function install() {
   });
   clearInterval(heartbeat);
   if (code !== 0) {
-    end(`${lines.slice(-25).join('\n')}\nThe packages could not be installed. The npm registry must be reachable; then run the command again.`);
+    end(
+      `${lines.slice(-25).join('\n')}\nThe packages could not be installed. The npm registry must be reachable; then run the command again.`,
+    );
   }
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);
@@ -80,7 +84,9 @@ function digestOfManifests() {
 function handOver() {
   const node = path.join(binaries, 'node');
   if (spawnSync(node, ['--version']).status !== 0) {
-    end('The pinned Node of the package "node" does not run here. Delete node_modules and run the command again.');
+    end(
+      'The pinned Node of the package "node" does not run here. Delete node_modules and run the command again.',
+    );
   }
   // The command ends itself when the channel closes: nothing outlives this process.
   const child = spawn(node, [path.join(scripts, `${command}.ts`), ...rest], {
@@ -114,7 +120,11 @@ function stopWithStarter(child) {
 }
 
 function parentOf(pid) {
-  return readOr(`/proc/${pid}/stat`).replace(/^.*\) /s, '').split(' ')[1] ?? '';
+  return (
+    readOr(`/proc/${pid}/stat`)
+      .replace(/^.*\) /s, '')
+      .split(' ')[1] ?? ''
+  );
 }
 
 function readOr(file) {

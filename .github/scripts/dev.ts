@@ -15,6 +15,7 @@ import { cmsDevelopProcess, mailProcess, siteDevelopProcess } from './platform/c
 import { portUses } from './platform/port-uses.ts';
 import { Supervisor } from './processes/supervisor.ts';
 import { answers, waitUntil } from './processes/wait-until.ts';
+import { complain, tell } from '../../site/publisher/terminal.ts';
 
 const pollMs = 2_000;
 const cmsStartMs = 5 * 60_000;
@@ -58,16 +59,18 @@ async function run(): Promise<void> {
         cmsUrl: settings.cmsUrl,
         token: secrets.buildToken,
         snapshotFile,
-        log: (line) => console.log(line),
+        log: (line) => {
+          tell(line);
+        },
       });
     await step('the content is pulled', pull);
     supervisor.start(siteDevelopProcess(settings, snapshotFile));
-    console.log(`\n  Site   ${settings.siteUrl}\n  Admin  ${settings.cmsPublicUrl}/admin\n`);
+    tell(`\n  Site   ${settings.siteUrl}\n  Admin  ${settings.cmsPublicUrl}/admin\n`);
     while (!signal.aborted) {
       await wait(pollMs, undefined, { signal });
       const pulled = await pull().catch((error: unknown) => {
         // The CMS restarts when its code changes; the site keeps what it has meanwhile.
-        console.error(error instanceof Error ? error.message : error);
+        complain(error);
         return null;
       });
       if (pulled?.changed) showNewContent();

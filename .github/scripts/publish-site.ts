@@ -9,6 +9,7 @@ import { loadSecrets } from './machine/secrets.ts';
 import { readSettings } from './machine/settings.ts';
 import { publisherVariables } from './platform/child-specs.ts';
 import { answers } from './processes/wait-until.ts';
+import { tell } from '../../site/publisher/terminal.ts';
 
 const clean = process.argv.includes('--clean');
 
@@ -29,6 +30,6 @@ await runCommand(async () => {
     return publishOnce(readBuildSettings(), { clean, log: say, signal });
   });
   if (status.lastError) throw new Error(status.lastError.message);
-  console.log(`Live: ${status.release ?? 'nothing'}, ${status.pages} pages.`);
+  tell(`Live: ${status.release ?? 'nothing'}, ${status.pages} pages.`);
 });
 process.exit();

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { rollBack } from '../../site/publisher/pin.ts';
 import { runCommand } from './machine/progress.ts';
 import { readSettings } from './machine/settings.ts';
+import { tell } from '../../site/publisher/terminal.ts';
 
 await runCommand(async () => {
   const { dataDir } = readSettings(process.env);
   const id = await rollBack(path.join(dataDir, 'releases'), process.argv[2]);
-  console.log(`Live and held: ${id}. "pnpm publish-site" resumes publishing.`);
+  tell(`Live and held: ${id}. "pnpm publish-site" resumes publishing.`);
 });
 process.exit();

@@ -7,6 +7,7 @@ import { runCommand } from './machine/progress.ts';
 import { readSettings, type Settings } from './machine/settings.ts';
 import { bringUp } from './platform/bring-up.ts';
 import { Supervisor } from './processes/supervisor.ts';
+import { tell } from '../../site/publisher/terminal.ts';
 
 const stopping = stopSignal();
 await runCommand(run);
@@ -17,7 +18,9 @@ async function run(): Promise<void> {
   const unlock = lockDataDir(settings.dataDir);
   const supervisor = new Supervisor(settings.dataDir);
   const failure = supervisor.failure.then((error) => Promise.reject(error));
-  stopping.addEventListener('abort', () => console.log('\nStopping …'));
+  stopping.addEventListener('abort', () => {
+    tell('\nStopping …');
+  });
   try {
     showTable(settings, await Promise.race([bringUp(settings, supervisor, stopping), failure]));
     // For whoever started this from a program.
@@ -31,7 +34,10 @@ async function run(): Promise<void> {
   }
 }
 
-function showTable({ siteUrl, cmsPublicUrl, ports, dataDir, isDemo }: Settings, status: PublisherStatus) {
+function showTable(
+  { siteUrl, cmsPublicUrl, ports, dataDir, isDemo }: Settings,
+  status: PublisherStatus,
+) {
   const shown = (name: string) => path.relative(process.cwd(), path.join(dataDir, name));
   const rows = [
     ['Site', siteUrl],
@@ -41,15 +47,21 @@ function showTable({ siteUrl, cmsPublicUrl, ports, dataDir, isDemo }: Settings, 
     ['Logs', shown('logs')],
   ];
   const lines = rows.map(([name = '', value = '']) => `  ${name.padEnd(12)}${value}`);
-  console.log(['', ...lines, '', '  Ctrl-C stops everything.', ''].join('\n'));
+  tell(['', ...lines, '', '  Ctrl-C stops everything.', ''].join('\n'));
   if (status.lastError) {
-    console.log(`The last publish failed; it is tried again:\n${status.lastError.message}\n`);
+    tell(`The last publish failed; it is tried again:\n${status.lastError.message}\n`);
   }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
   });
 }

@@ -7,6 +7,7 @@ import { root } from './machine/settings.ts';
 import { runProgram } from './processes/run-program.ts';
 import { runLayer } from './testing/layer.ts';
 import { unitLayers } from './testing/layers.ts';
+import { tell } from '../../site/publisher/terminal.ts';
 
 interface Check {
   name: string;
@@ -47,11 +48,11 @@ for (const check of checks) {
   const fault = await check.run().catch((error: unknown) => String(error));
   if (signal.aborted) break;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
-  console.log(`${seconds} s  ${fault === null ? 'ok    ' : 'FAILED'}  ${check.name}`);
+  tell(`${seconds} s  ${fault === null ? 'ok    ' : 'FAILED'}  ${check.name}`);
   if (fault !== null) failures.push(`--- ${check.name}\n${fault.trim()}`);
 }
 rmSync(reportDir, { recursive: true, force: true });
-if (failures.length > 0) console.log(`\n${failures.join('\n\n')}\n`);
+if (failures.length > 0) tell(`\n${failures.join('\n\n')}\n`);
 process.exit(failures.length > 0 || signal.aborted ? 1 : 0);
 
 /** A program of the folder's own packages (or a path) whose exit code tells. */

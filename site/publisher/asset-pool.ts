@@ -14,7 +14,11 @@ export function assetPool(releasesDir: string): string {
  * Puts the hashed files of a release into the shared pool and marks them as used now: a page that
  * somebody opened before a switch still finds its styles and scripts after it.
  */
-export async function keepAssets(releasesDir: string, releaseDir: string, now: Date): Promise<void> {
+export async function keepAssets(
+  releasesDir: string,
+  releaseDir: string,
+  now: Date,
+): Promise<void> {
   const from = path.join(releaseDir, hashedFolder);
   if (!existsSync(from)) return;
   const pool = path.join(assetPool(releasesDir), hashedFolder);

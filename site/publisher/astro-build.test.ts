@@ -22,7 +22,8 @@ describe('a build that fails', () => {
   });
 
   it('gives the reason when no page is to blame', () => {
-    const said = '10:00:00 [build] ok\n10:00:01 [ERROR] [vite] Build failed\nCould not resolve "./x"';
+    const said =
+      '10:00:00 [build] ok\n10:00:01 [ERROR] [vite] Build failed\nCould not resolve "./x"';
     const error = failureFrom(said, []);
     expect(error.message).toBe(
       'The site could not be built: 10:00:01 [ERROR] [vite] Build failed\nCould not resolve "./x"',

@@ -64,9 +64,9 @@ export function failureFrom(
   output: string,
   expectedPages: readonly ExpectedPage[],
 ): BuildFailedError {
-  // eslint-disable-next-line no-control-regex -- colours of a terminal
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  const [, page, reason = ''] = /Caught error rendering (\S+): (?:\w*Error: )?(.*)/.exec(plain) ?? [];
+  const [, page, reason = ''] =
+    /Caught error rendering (\S+): (?:\w*Error: )?(.*)/.exec(plain) ?? [];
   if (page) {
     const entry = expectedPages.find(({ path }) => path === page)?.entry ?? page;
     const named = entry === page ? page : `${page} of ${entry}`;

@@ -4,19 +4,23 @@ import { siteRoot } from './astro-build.ts';
 import { readBuildSettings } from './settings.ts';
 import { createSiteSteps } from './site-steps.ts';
 import { stopSignal } from './stop-signal.ts';
+import { complain, tell } from './terminal.ts';
 
 try {
   const steps = createSiteSteps({
     settings: readBuildSettings(),
     snapshotFile: path.join(siteRoot, '.cache/snapshot.db'),
-    log: (line) => console.log(line),
+    log: (line) => {
+      tell(line);
+    },
     signal: stopSignal(),
   });
   await steps.pull({ full: false });
-  await steps.build(async (dir, pages) => {
-    console.log(`${pages} pages in ${path.relative(process.cwd(), dir) || '.'}`);
+  await steps.build((dir, pages) => {
+    tell(`${pages} pages in ${path.relative(process.cwd(), dir) || '.'}`);
+    return Promise.resolve();
   });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  complain(error);
   process.exitCode = 1;
 }

@@ -3,7 +3,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const siteRoot = path.resolve(import.meta.dirname, '..');
-const inputs = ['src', 'public', 'fonts', 'geo', 'astro.config.ts', 'package.json', '../pnpm-lock.yaml'];
+const inputs = [
+  'src',
+  'public',
+  'fonts',
+  'geo',
+  'astro.config.ts',
+  'package.json',
+  '../pnpm-lock.yaml',
+];
 
 /** Digest of everything but content that decides what a page looks like. */
 export function digestOfSiteCode(): string {

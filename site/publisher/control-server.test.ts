@@ -18,7 +18,7 @@ async function startControl() {
     pull: () => Promise.reject(new Error('not used')),
     build: () => Promise.reject(new Error('not used')),
   };
-  const publisher = new Publisher({ releasesDir: dir, steps, log: () => {} });
+  const publisher = new Publisher({ releasesDir: dir, steps, log: () => undefined });
   const server = createControlServer({
     status: () => publisher.status(),
     guard: new NoticeGuard(secret, file),

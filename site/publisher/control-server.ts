@@ -5,6 +5,7 @@ import type { PublishRequest } from './publisher.ts';
 import type { PublisherStatus } from './status.ts';
 
 const maxBodyBytes = 16 * 1024;
+const chunkSchema = z.instanceof(Buffer);
 const bodySchema = z.object({ clean: z.boolean().default(false) });
 
 export interface ControlOptions {
@@ -80,7 +81,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   let size = 0;
   // Leaving the loop early must not destroy the connection: the refusal still has to be sent.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk);
+    const bytes = chunkSchema.parse(chunk);
     size += bytes.length;
     if (size > maxBodyBytes) return null;
     chunks.push(bytes);

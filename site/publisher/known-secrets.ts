@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const secretName = /(SECRET|TOKEN|SALT|PASSWORD|_KEYS?|DATABASE_URL)$/i;
-const fileName = /secrets\.json$/;
 /** Shorter values stand in ordinary words by chance. */
 const minLength = 12;
 
@@ -25,7 +24,7 @@ export function knownSecrets(
     if (!existsSync(full)) continue;
     const stated: unknown = JSON.parse(readFileSync(full, 'utf8'));
     visitStrings(stated, file, (name, value) => {
-      if (fileName.test(file) || name.endsWith('password')) note(name, value);
+      if (file.endsWith('secrets.json') || name.endsWith('password')) note(name, value);
     });
   }
   return found;

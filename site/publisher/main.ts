@@ -1,5 +1,6 @@
 /** The resident publisher: reconciles every two seconds, or at once when it is told to. */
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createControlServer } from './control-server.ts';
 import { NoticeGuard } from './notice.ts';
 import { takeLock } from './process-lock.ts';
@@ -8,6 +9,7 @@ import { cleanLeftovers } from './release-store.ts';
 import { publisherLockOf, readPublisherSettings, releasesDirOf } from './settings.ts';
 import { createSiteSteps } from './site-steps.ts';
 import { stopSignal } from './stop-signal.ts';
+import { tell } from './terminal.ts';
 
 const pollMs = 2_000;
 /** The longest pause while the CMS does not answer. */
@@ -23,7 +25,9 @@ const releaseLock = takeLock(
 process.once('exit', releaseLock);
 const signal = stopSignal();
 
-const log = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
+const log = (line: string) => {
+  tell(`${new Date().toISOString()} ${line}`);
+};
 for (const name of cleanLeftovers(releasesDir)) log(`removed what a crash left: ${name}`);
 
 const steps = createSiteSteps({
@@ -34,36 +38,32 @@ const steps = createSiteSteps({
 });
 const publisher = new Publisher({ releasesDir, steps, log });
 
-let wake = () => {};
+/** Ended by a notice: there is something to do before the pause is over. */
+let pause = new AbortController();
 const control = createControlServer({
   status: () => publisher.status(),
   guard: new NoticeGuard(settings.SEE_PUBLISH_SECRET, path.join(dataDir, 'notices.json')),
   onPublish: (request) => {
     publisher.request(request);
-    wake();
+    pause.abort();
   },
 });
 control.listen(settings.PUBLISHER_PORT, settings.PUBLISHER_HOST);
 signal.addEventListener('abort', () => {
-  wake();
   control.closeAllConnections();
   control.close();
 });
 
-let pause = pollMs;
-while (!signal.aborted) {
-  const mayPass = await publisher.reconcile();
-  pause = mayPass ? Math.min(pause * 2, slowestPollMs) : pollMs;
-  if (signal.aborted || (publisher.status().pending && !mayPass)) continue;
-  await pauseFor(pause);
+let pauseMs = pollMs;
+for await (const mayPass of reconciliations()) {
+  pauseMs = mayPass ? Math.min(pauseMs * 2, slowestPollMs) : pollMs;
+  if (publisher.status().pending && !mayPass) continue;
+  pause = new AbortController();
+  const wakers = { signal: AbortSignal.any([pause.signal, signal]) };
+  await wait(pauseMs, undefined, wakers).catch(() => undefined);
 }
 
-async function pauseFor(ms: number): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
+/** One after the other until this process is asked to end. */
+async function* reconciliations(): AsyncGenerator<boolean> {
+  while (!signal.aborted) yield await publisher.reconcile();
 }

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -49,7 +57,7 @@ function startByPs(pid: number): string | null {
 /** The living process that holds the lock file, or null. */
 export function lockHolder(file: string): LockHolder | null {
   const holder = readHolder(file);
-  return holder && processStart(holder.pid) === holder.started ? holder : null;
+  return holder !== null && processStart(holder.pid) === holder.started ? holder : null;
 }
 
 /**

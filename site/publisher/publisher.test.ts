@@ -19,11 +19,11 @@ function setUp() {
     cmsFault: null as Error | null,
     buildFault: null as Error | null,
     /** Runs while a build is under way. */
-    meanwhile: async () => {},
+    meanwhile: (): Promise<void> => Promise.resolve(),
   };
   const publisher = new Publisher({
     releasesDir,
-    log: () => {},
+    log: () => undefined,
     steps: {
       pull: ({ full }) => {
         world.pulls.push(full);
@@ -70,7 +70,7 @@ describe('the publisher', () => {
     await publisher.reconcile();
     const restarted = new Publisher({
       releasesDir,
-      log: () => {},
+      log: () => undefined,
       steps: {
         pull: () => Promise.resolve({ contentVersion: 'first', inputs: 'first', dataAt: 'now' }),
         build: () => Promise.reject(new Error('There is nothing to build.')),
@@ -152,7 +152,7 @@ describe('the publisher', () => {
   it('lets what is asked for during a build wait for the next', async () => {
     const { publisher, world } = setUp();
     world.meanwhile = async () => {
-      world.meanwhile = async () => {};
+      world.meanwhile = () => Promise.resolve();
       publisher.request({ clean: false });
       expect(publisher.status()).toMatchObject({ state: 'building', pending: true });
       await publisher.reconcile();

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assetPool, keepAssets, pruneAssets } from './asset-pool.ts';
@@ -54,7 +62,11 @@ describe('releases', () => {
   it('get ids that sort by age, whatever the clock says', async () => {
     const dir = testFolder();
     const newest = await release(dir, day('2026-11-22T10:59:59.999'), 'one');
-    const id = nextReleaseId(path.join(dir, 'releases'), day('2026-11-22T09:00:00'), 'a'.repeat(64));
+    const id = nextReleaseId(
+      path.join(dir, 'releases'),
+      day('2026-11-22T09:00:00'),
+      'a'.repeat(64),
+    );
     expect(newest < id).toBe(true);
     expect(id).toBe('20261122T110000000Z-aaaaaaaa');
   });
@@ -99,7 +111,9 @@ describe('releases', () => {
     expect(currentRelease(releases)).toBe(ids[1]);
     expect(readPin(releases)).toBe(ids[1]);
     expect(await rollBack(releases, ids[0])).toBe(ids[0]);
-    await expect(rollBack(releases, '../../etc')).rejects.toThrow('There is no release "../../etc"');
+    await expect(rollBack(releases, '../../etc')).rejects.toThrow(
+      'There is no release "../../etc"',
+    );
     await expect(rollBack(releases)).rejects.toThrow('no earlier release');
     expect(currentRelease(releases)).toBe(ids[0]);
   });

@@ -2,11 +2,12 @@
 import { readServerSettings, releasesDirOf } from './settings.ts';
 import { createSiteServer } from './site-server.ts';
 import { stopSignal } from './stop-signal.ts';
+import { tell } from './terminal.ts';
 
 const settings = readServerSettings();
 const server = createSiteServer(releasesDirOf(settings));
 server.listen(settings.SITE_PORT, settings.SITE_HOST, () => {
-  console.log(`serving ${releasesDirOf(settings)} at ${settings.SITE_HOST}:${settings.SITE_PORT}`);
+  tell(`serving ${releasesDirOf(settings)} at ${settings.SITE_HOST}:${settings.SITE_PORT}`);
 });
 stopSignal().addEventListener('abort', () => {
   server.close();

@@ -25,7 +25,12 @@ const base = z.object({
   SEE_PUBLIC_MAIL: z
     .string()
     .default('')
-    .transform((list) => list.toLowerCase().split(/[\s,]+/).filter(Boolean)),
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
 });
 
 const cms = z.object({

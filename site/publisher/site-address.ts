@@ -1,9 +1,7 @@
 import path from 'node:path';
 
 export type SiteAddress =
-  | { kind: 'page'; path: string }
-  | { kind: 'moved'; to: string }
-  | { kind: 'invalid' };
+  { kind: 'page'; path: string } | { kind: 'moved'; to: string } | { kind: 'invalid' };
 
 /** The one form of an address: no slash at its end, no `.html`, no `index`, no doubled slashes. */
 export function canonicalAddress(requestUrl: string): SiteAddress {

@@ -23,7 +23,9 @@ const compress = compression({
 export function createSiteServer(releasesDir: string): Server {
   const site = new LiveSite(releasesDir);
   return createServer((request, response) => {
-    compress(request, response, () => site.answer(request, response));
+    compress(request, response, () => {
+      site.answer(request, response);
+    });
   });
 }
 
@@ -58,7 +60,10 @@ class LiveSite {
   #sendFile(request: IncomingMessage, response: ServerResponse, address: string): void {
     const file = fileOfAddress(address);
     sendFrom(this.#root, file, request, response, () => {
-      if (!file.startsWith('_astro/')) return this.#sendElsewhere(request, response, address);
+      if (!file.startsWith('_astro/')) {
+        this.#sendElsewhere(request, response, address);
+        return;
+      }
       sendFrom(this.#pool, file, request, response, () => {
         this.#sendElsewhere(request, response, address);
       });
@@ -68,13 +73,18 @@ class LiveSite {
   /** A redirect never stands in the way of a page, so it is asked after the files. */
   #sendElsewhere(request: IncomingMessage, response: ServerResponse, address: string): void {
     const to = this.#readRedirects().get(address);
-    if (to) return redirect(response, to);
+    if (to) {
+      redirect(response, to);
+      return;
+    }
     response.statusCode = 404;
     response.setHeader('Cache-Control', 'no-cache');
     const own = `${address.split('/')[1] ?? ''}/404.html`;
     const page = existsSync(path.join(this.#root, own)) ? own : '404.html';
     delete request.headers.range;
-    sendFrom(this.#root, page, request, response, () => refuse(response, 404, 'Not found.'));
+    sendFrom(this.#root, page, request, response, () => {
+      refuse(response, 404, 'Not found.');
+    });
   }
 
   #readRedirects(): ReadonlyMap<string, string> {

@@ -6,7 +6,9 @@ import { onTestFinished } from 'vitest';
 /** An empty folder that is gone after the test. */
 export function testFolder(): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'see-site-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  onTestFinished(() => {
+    rmSync(dir, { recursive: true, force: true });
+  });
   return dir;
 }
 

@@ -79,18 +79,21 @@ describe('the secrets', () => {
 });
 
 describe('the ports', () => {
-  it.each(['127.0.0.1', '0.0.0.0'])('are refused when %s is taken, with what to do', async (host) => {
-    const [port = 0] = await freePorts(1);
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(port, host, resolve));
-    onTestFinished(() => {
-      server.close();
-    });
-    const use = { port, purpose: 'the site', variable: 'SITE_PORT' };
-    await expect(checkPorts([use])).rejects.toThrow(
-      `Port ${port} for the site is in use by another program: end that, or choose another port with SITE_PORT.`,
-    );
-  });
+  it.each(['127.0.0.1', '0.0.0.0'])(
+    'are refused when %s is taken, with what to do',
+    async (host) => {
+      const [port = 0] = await freePorts(1);
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(port, host, resolve));
+      onTestFinished(() => {
+        server.close();
+      });
+      const use = { port, purpose: 'the site', variable: 'SITE_PORT' };
+      await expect(checkPorts([use])).rejects.toThrow(
+        `Port ${port} for the site is in use by another program: end that, or choose another port with SITE_PORT.`,
+      );
+    },
+  );
 
   it('are refused when two are the same, and accepted when free', async () => {
     const [first = 0, second = 0] = await freePorts(2);

@@ -29,8 +29,8 @@ export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')));
   return Promise.all(
     servers.map(async (server) => {
-      const address = server?.address();
-      await new Promise((resolve) => server?.close(resolve));
+      const address = server.address();
+      await new Promise((resolve) => server.close(resolve));
       if (typeof address !== 'object' || !address) throw new Error('No port could be found.');
       return address.port;
     }),
@@ -45,7 +45,7 @@ async function isFree(port: number): Promise<boolean> {
       return isTaken ? ('taken' as const) : null;
     });
     if (server === 'taken') return false;
-    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+    if (server) await new Promise((resolve) => server.close(resolve));
   }
   return true;
 }
@@ -54,6 +54,8 @@ function listen(port: number, host: string): Promise<ReturnType<typeof createSer
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(port, host, () => resolve(server));
+    server.listen(port, host, () => {
+      resolve(server);
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { complain, tell } from '../../../site/publisher/terminal.ts';
 const heartbeatMs = 15_000;
 
 /** Writes a line of a step that is under way. */
@@ -8,15 +9,15 @@ export async function step<T>(title: string, work: (say: Say) => Promise<T>): Pr
   const begun = performance.now();
   const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`;
   const heartbeat = setInterval(() => {
-    console.log(`${seconds()}  … still at: ${title}`);
+    tell(`${seconds()}  … still at: ${title}`);
   }, heartbeatMs);
   const say: Say = (line) => {
     heartbeat.refresh();
-    console.log(`${' '.repeat(10)}${line}`);
+    tell(`${' '.repeat(10)}${line}`);
   };
   try {
     const result = await work(say);
-    console.log(`${seconds()}  ${title}`);
+    tell(`${seconds()}  ${title}`);
     return result;
   } finally {
     clearInterval(heartbeat);
@@ -28,7 +29,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    complain(error);
     process.exitCode = 1;
   }
 }

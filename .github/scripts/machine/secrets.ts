@@ -47,8 +47,9 @@ export function loadSecrets(dataDir: string, variables: NodeJS.ProcessEnv): Secr
     (name) => stored[name] === undefined && variables[secretVariables[name]] === undefined,
   );
   if (missing.length > 0) {
-    const made = missing.map((name) => [name, secrets[name]]);
-    writeSecretsFile(file, { ...stored, ...Object.fromEntries(made) });
+    const made: Partial<Secrets> = { ...stored };
+    for (const name of missing) made[name] = secrets[name];
+    writeSecretsFile(file, made);
   }
   return secrets;
 }

@@ -6,7 +6,12 @@ export const root = path.resolve(import.meta.dirname, '../../..');
 
 const port = (name: string, fallback: number) => {
   const sentence = `${name} is not a port: write a whole number from 1 to 65535, like ${fallback}.`;
-  return z.coerce.number(sentence).int(sentence).min(1, sentence).max(65535, sentence).default(fallback);
+  return z.coerce
+    .number(sentence)
+    .int(sentence)
+    .min(1, sentence)
+    .max(65535, sentence)
+    .default(fallback);
 };
 
 const origin = (name: string) =>
@@ -28,7 +33,10 @@ const environment = z.object({
   SEE_DEMO: z.enum(['true', 'false'], 'SEE_DEMO is neither "true" nor "false".').default('true'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL is not a postgres:// address: correct it or leave it out.')
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'DATABASE_URL is not a postgres:// address: correct it or leave it out.',
+    )
     .optional(),
   SITE_URL: origin('SITE_URL'),
   CMS_PUBLIC_URL: origin('CMS_PUBLIC_URL'),

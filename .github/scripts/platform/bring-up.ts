@@ -12,6 +12,7 @@ import type { Supervisor } from '../processes/supervisor.ts';
 import { answers, waitUntil } from '../processes/wait-until.ts';
 import { cmsProcess, mailProcess, publisherProcess, siteProcess } from './child-specs.ts';
 import { portUses } from './port-uses.ts';
+import { tell } from '../../../site/publisher/terminal.ts';
 
 const cmsStartMs = 120_000;
 const soonMs = 30_000;
@@ -44,7 +45,7 @@ export async function bringUp(
 async function prepare(settings: Settings, supervisor: Supervisor): Promise<void> {
   const orphans = await supervisor.endOrphans();
   if (orphans.length > 0) {
-    console.log(`Ended what a killed run had left behind: ${orphans.join(', ')}.`);
+    tell(`Ended what a killed run had left behind: ${orphans.join(', ')}.`);
   }
   await checkPorts(portUses(settings));
 }

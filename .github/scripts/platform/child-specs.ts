@@ -37,7 +37,11 @@ export function mailProcess({ ports, dataDir }: Settings): ChildSpec {
   const args = Object.entries(options).flatMap(([name, value]) => [name, String(value)]);
   return {
     name: 'mail',
-    command: [process.execPath, path.join(root, 'node_modules/maildev/dist/bin/maildev.js'), ...args],
+    command: [
+      process.execPath,
+      path.join(root, 'node_modules/maildev/dist/bin/maildev.js'),
+      ...args,
+    ],
     cwd: root,
     env: process.env,
   };

@@ -29,7 +29,9 @@ const family = (ownCode: string, grandchildCode = 'setInterval(()=>{},1e6)') => 
 
 async function idsIn(dir: string): Promise<[number, number]> {
   const file = path.join(dir, 'ids');
-  await vi.waitFor(() => expect(existsSync(file)).toBe(true), soon);
+  await vi.waitFor(() => {
+    expect(existsSync(file)).toBe(true);
+  }, soon);
   const [own, other] = JSON.parse(readFileSync(file, 'utf8')) as [number, number];
   return [own, other];
 }
@@ -43,13 +45,15 @@ describe('the supervisor', () => {
     const ids = await idsIn(dir);
     expect(ids.map(isAlive)).toEqual([true, true]);
     await supervisor.stop();
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
+    await vi.waitFor(() => {
+      expect(ids.map(isAlive)).toEqual([false, false]);
+    }, soon);
     expect(readFileSync(path.join(dir, 'children.json'), 'utf8')).toBe('[]');
   });
 
   it('starts a child again that ended, and says what it said last', async () => {
     const dir = testFolder();
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const supervisor = new Supervisor(dir);
     onTestFinished(async () => {
       await supervisor.stop();
@@ -63,7 +67,9 @@ describe('the supervisor', () => {
     const command = [process.execPath, '-e', code] as const;
     supervisor.start({ name: 'cms', command, cwd: dir, env: process.env });
     const runs = () => readFileSync(path.join(dir, 'runs'), 'utf8');
-    await vi.waitFor(() => expect(runs()).toBe('xx'), soon);
+    await vi.waitFor(() => {
+      expect(runs()).toBe('xx');
+    }, soon);
     expect(said.mock.calls.join('\n')).toMatch(/The cms ended with code 3.*no database/s);
   });
 
@@ -75,11 +81,16 @@ describe('the supervisor', () => {
     const ids = await idsIn(dir);
     // A second run on the same data, as after a kill -9 of the first one.
     expect(await new ChildRecord(dir).endOrphans()).toEqual(['family']);
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
+    await vi.waitFor(() => {
+      expect(ids.map(isAlive)).toEqual([false, false]);
+    }, soon);
     await first.stop();
     const record = new ChildRecord(dir);
     record.note('itself', process.pid);
-    const other = readFileSync(path.join(dir, 'children.json'), 'utf8').replace(/"started":"/, '$&x');
+    const other = readFileSync(path.join(dir, 'children.json'), 'utf8').replace(
+      /"started":"/,
+      '$&x',
+    );
     writeFileSync(path.join(dir, 'children.json'), other);
     expect(await new ChildRecord(dir).endOrphans()).toEqual([]);
   });
@@ -100,7 +111,9 @@ describe('a process group', () => {
     const ids = await idsIn(dir);
     await endGroup(ids[0], 100);
     await running;
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
+    await vi.waitFor(() => {
+      expect(ids.map(isAlive)).toEqual([false, false]);
+    }, soon);
   });
 });
 
@@ -121,7 +134,9 @@ describe('a program', () => {
     const ids = await idsIn(dir);
     stopping.abort();
     await refused;
-    await vi.waitFor(() => expect(ids.map(isAlive)).toEqual([false, false]), soon);
+    await vi.waitFor(() => {
+      expect(ids.map(isAlive)).toEqual([false, false]);
+    }, soon);
   });
 });
 

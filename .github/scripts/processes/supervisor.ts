@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ChildLog } from './child-log.ts';
 import { ChildRecord } from './orphans.ts';
 import { endGroup } from './process-group.ts';
+import { complain } from '../../../site/publisher/terminal.ts';
 
 export interface ChildSpec {
   name: string;
@@ -37,15 +38,15 @@ export class Supervisor {
   readonly #record: ChildRecord;
   readonly #children = new Map<string, Child>();
   readonly #timers = new Set<NodeJS.Timeout>();
-  #fail: (error: Error) => void = () => {};
+  readonly #fail: (error: Error) => void;
   #isStopping = false;
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir;
     this.#record = new ChildRecord(dataDir);
-    this.failure = new Promise((resolve) => {
-      this.#fail = resolve;
-    });
+    const { promise, resolve } = Promise.withResolvers<Error>();
+    this.failure = promise;
+    this.#fail = resolve;
   }
 
   endOrphans(): Promise<string[]> {
@@ -82,10 +83,16 @@ export class Supervisor {
     this.#children.set(spec.name, { spec, log, process: child, startedAt: Date.now(), quickEnds });
     if (child.pid) this.#record.note(spec.name, child.pid);
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (chunk: string) => log.write(chunk));
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
+        log.write(chunk);
+      });
     }
-    child.once('error', (error) => log.write(`${error.message}\n`));
-    child.once('close', (code, signal) => this.#onEnd(spec.name, code, signal));
+    child.once('error', (error) => {
+      log.write(`${error.message}\n`);
+    });
+    child.once('close', (code, signal) => {
+      this.#onEnd(spec.name, code, signal);
+    });
   }
 
   #onEnd(name: string, code: number | null, signal: NodeJS.Signals | null): void {
@@ -99,7 +106,7 @@ export class Supervisor {
       return;
     }
     const pause = Math.min(firstPauseMs * 2 ** (quickEnds - 1), longestPauseMs);
-    console.error(`${said}\nIt is started again in ${pause / 1000} s.`);
+    complain(`${said}\nIt is started again in ${pause / 1000} s.`);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.#spawn(child.spec, child.log, quickEnds);

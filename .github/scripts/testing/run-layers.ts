@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stopSignal } from '../../../site/publisher/stop-signal.ts';
 import { type Layer, runLayer } from './layer.ts';
+import { complain, tell } from '../../../site/publisher/terminal.ts';
 
 /**
  * Runs layers one after the other in a temporary folder that is gone afterwards.
@@ -21,15 +22,15 @@ export async function runLayers(layersIn: (folder: string) => Layer[]): Promise<
       passed += result.passed;
       failed += result.failed;
       const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
-      console.log(`${seconds} s  ${layer.name}: ${result.passed} passed, ${result.failed} failed`);
-      if (result.failed > 0) console.log(`\n${result.details}\n`);
+      tell(`${seconds} s  ${layer.name}: ${result.passed} passed, ${result.failed} failed`);
+      if (result.failed > 0) tell(`\n${result.details}\n`);
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    complain(error);
     failed += 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`${passed} passed, ${failed} failed`);
+  tell(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

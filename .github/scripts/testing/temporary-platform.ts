@@ -27,7 +27,12 @@ export async function startTemporaryPlatform(
   const inherited = Object.entries(process.env).filter(([name]) => !notPassedOn.test(name));
   const child = fork(path.join(root, '.github/scripts/start.ts'), {
     cwd: root,
-    env: { ...Object.fromEntries(inherited), ...portVariables, SEE_DATA_DIR: dataDir, SEE_DEMO: 'true' },
+    env: {
+      ...Object.fromEntries(inherited),
+      ...portVariables,
+      SEE_DATA_DIR: dataDir,
+      SEE_DEMO: 'true',
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
@@ -37,7 +42,11 @@ export async function startTemporaryPlatform(
       output += chunk;
     });
   }
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
@@ -45,8 +54,12 @@ export async function startTemporaryPlatform(
   signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
   const timeout = setTimeout(() => child.kill('SIGTERM'), startMs);
   const isReady = await new Promise<boolean>((resolve) => {
-    child.once('message', () => resolve(true));
-    void ended.then(() => resolve(false));
+    child.once('message', () => {
+      resolve(true);
+    });
+    void ended.then(() => {
+      resolve(false);
+    });
   });
   clearTimeout(timeout);
   if (!isReady) throw new Error(`"npm start" did not come up:\n${output.trim()}`);

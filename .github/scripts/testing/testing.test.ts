@@ -50,7 +50,9 @@ describe('the counts of vitest', () => {
       failed: 1,
       details: 'out of memory',
     });
-    expect(readVitestReport(reportOf('{'), 1, 'no such option').details).toContain('no such option');
+    expect(readVitestReport(reportOf('{'), 1, 'no such option').details).toContain(
+      'no such option',
+    );
   });
 });
 

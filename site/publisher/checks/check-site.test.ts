@@ -7,8 +7,12 @@ const page = (body: string, lang = ' lang="en"') =>
   `<!doctype html><html${lang}><head><title>x</title></head><body><h1>x</h1>${body}</body></html>`;
 
 const goodSite = {
-  'index.html': page('<a href="/cities/kavala#facts">Kavala</a><img src="/a.png" srcset="/a.png 1x, /b.png 2x">'),
-  'cities/kavala.html': page('<section id="facts"></section><a href="/?x=1">home</a><a href="#facts">up</a>'),
+  'index.html': page(
+    '<a href="/cities/kavala#facts">Kavala</a><img src="/a.png" srcset="/a.png 1x, /b.png 2x">',
+  ),
+  'cities/kavala.html': page(
+    '<section id="facts"></section><a href="/?x=1">home</a><a href="#facts">up</a>',
+  ),
   'a.png': 'a',
   'b.png': 'b',
   'redirects.json': '[{"from":"/old","to":"/cities/kavala"}]',

@@ -16,7 +16,9 @@ export function checkLinks(targets: LinkTargets): Problem[] {
   return [...targets.pages.values()].flatMap((page) =>
     [...page.links].flatMap((link) => {
       const fault = faultOfLink(link, page, origin, targets);
-      return fault ? [{ page: page.path, message: `${page.path} links to "${link}": ${fault}` }] : [];
+      return fault
+        ? [{ page: page.path, message: `${page.path} links to "${link}": ${fault}` }]
+        : [];
     }),
   );
 }

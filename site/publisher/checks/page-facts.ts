@@ -29,7 +29,11 @@ export function readPageFacts(path: string, html: string): PageFacts {
     links: new Set(),
     ids: new Set(),
   };
-  const parser = new Parser({ onopentag: (tag, attributes) => noteTag(facts, tag, attributes) });
+  const parser = new Parser({
+    onopentag: (tag, attributes) => {
+      noteTag(facts, tag, attributes);
+    },
+  });
   parser.end(html);
   return facts;
 }
