@@ -55,6 +55,7 @@ export const strategyKind = defineKind({
     follows: target('S').nullable(),
     afterlife: z.array(afterlife),
     challenges: z.array(target('T')),
+    project: target('J').nullable().default(null),
   }),
   toFields: ({ processStrip, ...record }) => ({
     ...record,
