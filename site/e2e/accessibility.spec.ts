@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expectLanguagesMarked } from './language-of-parts.ts';
+import { expect, test } from './reader.ts';
+import { inOtherLanguages, templates } from './templates.ts';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const widths = [1280, 360];
+const schemes = ['light', 'dark'] as const;
+
+test.use({ provoked: /404 \(Not Found\)/ });
+
+for (const [name, address] of [...templates, ...inOtherLanguages]) {
+  test(`${name}: WCAG 2.2 AA in light and dark, wide and narrow`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(address);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(standard)
+          .options({ resultTypes: ['violations'] })
+          // There are no frames, so one pass in the page itself is enough.
+          .setLegacyMode()
+          .analyze();
+        const faults = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+        );
+        expect.soft(faults, `${address}, ${colorScheme}, ${width} px`).toEqual([]);
+      }
+    }
+  });
+
+  test(`${name}: no scrolling sideways at 320 px, language of parts marked`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address);
+    const overflow = await page.evaluate(() => {
+      const root = document.documentElement;
+      const isCut = [root, document.body].some((e) => getComputedStyle(e).overflowX !== 'visible');
+      return isCut ? 'Something hides the overflow.' : root.scrollWidth - root.clientWidth;
+    });
+    expect.soft(overflow).toBeLessThanOrEqual(0);
+    await expectLanguagesMarked(page);
+  });
+}

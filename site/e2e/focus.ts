@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+
+interface FocusSeen {
+  /** Null when nothing but the page itself has the focus. */
+  name: string | null;
+  fault: string | null;
+}
+
+/** What has the focus, and whether a sighted reader can see that it has. */
+export function seeFocus(page: Page): Promise<FocusSeen> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return { name: null, fault: null };
+    const text = (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40);
+    const name = `<${element.localName}> ${text || (element.getAttribute('name') ?? '')}`;
+    // A radio button or checkbox that is drawn by its label shows its focus there.
+    const label = element.closest('label');
+    const shown = [element, ...(label ? [label, ...label.children] : []), ...element.children];
+    const isMarked = shown.some((each) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+    });
+    if (!element.matches(':focus-visible')) return { name, fault: 'is not :focus-visible' };
+    if (!isMarked) return { name, fault: 'shows no focus' };
+    const areas = [...element.getClientRects(), ...(label ? [...label.getClientRects()] : [])];
+    const isOnTop = areas.some(({ left, top, width, height }) =>
+      [0.1, 0.5, 0.9].some((x) =>
+        [0.1, 0.5, 0.9].some((y) => {
+          const found = document.elementFromPoint(left + width * x, top + height * y);
+          const isIts = found !== null && (element.contains(found) || found.contains(element));
+          return isIts || (label !== null && label.contains(found));
+        }),
+      ),
+    );
+    return { name, fault: isOnTop ? null : 'is covered or out of sight' };
+  });
+}

@@ -1,0 +1,65 @@
+import { pathOf, readList } from './open-data.ts';
+import { expect, test } from './reader.ts';
+import { templates } from './templates.ts';
+
+test.use({ javaScriptEnabled: false, provoked: /404 \(Not Found\)/ });
+
+const lists = ['practices', 'cities', 'strategies', 'projects', 'instruments', 'networks'];
+const named = ['challenges', 'methodologies', 'news'];
+const anchored = ['resources', 'glossary'];
+
+for (const list of [...lists, ...named, ...anchored]) {
+  test(`the list of ${list} lists every entry`, async ({ page, request }) => {
+    const entries = await readList(request, list);
+    await page.goto(`/${list}`);
+    const html = await page.locator('main').innerHTML();
+    const missing = entries.filter((entry) => {
+      const id = `id="${entry.ref.toLowerCase()}"`;
+      return !html.includes(anchored.includes(list) ? id : `href="${pathOf(entry)}"`);
+    });
+    expect(missing.map(({ ref }) => ref)).toEqual([]);
+    if (!lists.includes(list)) return;
+    const refs = await page.locator('.rows > .row:visible').evaluateAll((rows) =>
+      rows.map((row) => row.getAttribute('data-ref')),
+    );
+    expect(refs.toSorted()).toEqual(entries.map(({ ref }) => ref).toSorted());
+  });
+}
+
+for (const [name, address] of templates) {
+  test(`${name}: all that scripts would show is there`, async ({ page, browser, baseURL }) => {
+    await page.goto(address);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('fieldset.theme'), 'nothing to choose without script').toBeHidden();
+    await expect(page.locator('.filters'), 'no filter that does nothing').not.toBeVisible();
+    if (name === 'search') return;
+    const scripted = await browser.newPage({ baseURL: baseURL ?? '', javaScriptEnabled: true });
+    await scripted.goto(address);
+    const text = async (of: typeof page) => {
+      const parts = of.locator('.record, article, .rows, main h1, main .lead, main p');
+      return (await parts.allTextContents()).map((part) => part.replace(/\s+/g, ' ').trim());
+    };
+    const without = new Set(await text(page));
+    const missing = (await text(scripted)).filter((part) => !without.has(part));
+    await scripted.close();
+    expect(missing).toEqual([]);
+  });
+}
+
+test('the search says that it needs a script, and where the lists are', async ({ page }) => {
+  await page.goto('/search?q=river');
+  const main = page.locator('main');
+  await expect(main.getByText(/script/i).first()).toBeVisible();
+  for (const list of ['practices', 'cities', 'challenges', 'glossary']) {
+    await expect(main.locator(`a[href="/${list}"]`).first()).toBeVisible();
+  }
+});
+
+test('the menu of a phone opens', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  await page.locator('.menu-button').click();
+  await page.locator('#site-nav a[href="/practices"]').click();
+  await expect(page).toHaveURL('/practices');
+});

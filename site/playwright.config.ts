@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { platform } from './e2e/platform.ts';
+
+/** What an editor does changes the site under every reader's feet, so it comes last. */
+const editing = 'editing/*.spec.ts';
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: platform.siteUrl,
+    locale: 'en-GB',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 800 },
+    ...(platform.browser && { launchOptions: { executablePath: platform.browser } }),
+  },
+  projects: [
+    { name: 'reading', testMatch: '*.spec.ts', testIgnore: editing },
+    { name: 'editing', testMatch: editing, dependencies: ['reading'] },
+  ],
+});
