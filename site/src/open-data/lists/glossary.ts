@@ -1,6 +1,6 @@
 import { glossaryTerms } from '../../collections/glossary-terms.ts';
-import { placeUrl } from '../../urls.ts';
-import { conceptId } from '../../views/glossary.ts';
+import { anchorOf, placeUrl } from '../../urls.ts';
+
 import { choice, chosen, parts, text, words } from '../fields.ts';
 import { defineList, slug } from '../list.ts';
 import { origin } from '../origin.ts';
@@ -10,7 +10,7 @@ export const glossaryList = defineList({
   title: 'Glossary',
   description: 'Concepts of planning in plain English, with the terms used in each country.',
   collection: glossaryTerms,
-  page: ({ ref }) => `${placeUrl('en', 'glossary')}#${conceptId(ref)}`,
+  page: ({ ref }) => `${placeUrl('en', 'glossary')}#${anchorOf(ref)}`,
   texts: () => ({
     concept: text('The concept.'),
     definition: text('What it means, in plain words.'),
