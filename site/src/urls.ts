@@ -76,6 +76,14 @@ export function withoutLanguage(path: string): string {
   return isPrefixed ? rest.join('/') : path.replace(/^\//, '');
 }
 
+/** The id of an entry's row or part within a page, and so the end of its address: `#see-p-001`. */
+export function anchorOf(ref: string): string {
+  return ref.toLowerCase();
+}
+
+/** In the query of a list or of the search: what is not known is a value of its own. */
+export const unknownValue = 'unknown';
+
 /** The absolute address on the public site. */
 export function absoluteUrl(site: string, path: string): string {
   return new URL(path, site).href;
