@@ -33,9 +33,14 @@ export function languageTag(value: string): string {
   return tags[value] ?? value;
 }
 
+// The Prespa Agreement names the language so; the standard's Greek name is older.
+const ownTongues: Readonly<Record<string, Partial<Record<Language, string>>>> = {
+  mk: { el: 'Μακεδονικά' },
+};
+
 /** The name of a language (a value of the list) in the reader's language. */
 export function languageName(language: Language, value: string): string {
-  return tongues(language).of(languageTag(value)) ?? value;
+  return ownTongues[value]?.[language] ?? tongues(language).of(languageTag(value)) ?? value;
 }
 
 export function formatNumber(language: Language, value: number): string {
