@@ -6,7 +6,7 @@ import { label } from '../i18n/label.ts';
 import { labels } from '../i18n/labels/en.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { placeUrl } from '../urls.ts';
+import { anchorOf, placeUrl } from '../urls.ts';
 import { scriptRuns } from './script-runs.ts';
 
 export type NationalTerm = {
@@ -54,22 +54,17 @@ export function viewGlossary(snapshot: Snapshot, language: Language) {
   };
 }
 
-/** The id of a concept on the page, and so the end of its address. */
-export function conceptId(ref: string): string {
-  return ref.toLowerCase();
-}
-
 function viewConcept(snapshot: Snapshot, language: Language, term: GlossaryTerm): Concept {
   return {
     ref: term.ref,
-    id: conceptId(term.ref),
+    id: anchorOf(term.ref),
     title: name(term.text, 'concept', language),
     definition: phrase(term.text, 'definition', language),
     group: term.group,
     terms: nationalTerms(language, term),
     related: snapshot.linked(glossaryTerms, term.links.related).map((other) => ({
       title: name(other.text, 'concept', language),
-      href: `#${conceptId(other.ref)}`,
+      href: `#${anchorOf(other.ref)}`,
     })),
     sources: term.sources,
   };

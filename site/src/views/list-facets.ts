@@ -8,7 +8,8 @@ import { label, type ListName } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type FacetDefinition, unknownValue } from './list.ts';
+import { unknownValue } from '../urls.ts';
+import type { FacetDefinition } from './list.ts';
 import { sizeBand, sizeBands } from './size-band.ts';
 
 /** Facets of the towns of an entry: country, city and size. */

@@ -4,7 +4,8 @@ import { countryName, formatNumber } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkCity } from './entry-link.ts';
-import { type ListRow, rowId } from './list.ts';
+import { anchorOf } from '../urls.ts';
+import type { ListRow } from './list.ts';
 import { unique } from './related.ts';
 
 export type ListPin = {
@@ -83,7 +84,7 @@ function pin(language: Language, city: City, number: number, ref: string): ListP
   return {
     number,
     name: linkCity(language, city).title.text,
-    href: `#${rowId(ref)}`,
+    href: `#${anchorOf(ref)}`,
     latitude: city.latitude,
     longitude: city.longitude,
   };

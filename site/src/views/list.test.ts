@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildFacets, buildQuick, type ListRow, numberRows, rankRows, sortRows } from './list.ts';
+import { buildFacets, buildQuick, type ListRow, numberRows, sortRows } from './list.ts';
 import { entriesOfPart, listParts } from './list-parts.ts';
 
 function row(ref: string, facets: ListRow['facets'], sort: ListRow['sort'] = {}): ListRow {
@@ -91,15 +91,6 @@ describe('orders', () => {
   it('compare names as the language does', () => {
     expect(sortRows('sr-Latn', rows, 'title').map(({ ref }) => ref)).toEqual(['b', 'c', 'a']);
     expect(sortRows('en', rows, 'title').map(({ ref }) => ref)).toEqual(['b', 'a', 'c']);
-  });
-
-  it('give each row its place in every order', () => {
-    const ranks = rankRows('en', rows, [
-      { value: 'title', text: 'A to Z' },
-      { value: 'year', text: 'Year' },
-    ]);
-    expect(ranks.get('a')).toEqual({ title: 1, year: 1 });
-    expect(ranks.get('b')).toEqual({ title: 0, year: 2 });
   });
 
   it('number the rows as they stand', () => {

@@ -1,6 +1,8 @@
 /** What a list page needs of its entries: rows, facets with counts, and orders to choose from. */
 import type { Phrase } from '../collections/localised.ts';
+import { keyComparer } from '../i18n/compare-keys.ts';
 import type { Language } from '../languages.ts';
+import { unknownValue } from '../urls.ts';
 import type { Alive } from './alive.ts';
 import type { LineState } from './line-state.ts';
 
@@ -48,12 +50,11 @@ export type FacetDefinition = {
 
 export type SortOption = { readonly value: string; readonly text: string };
 
-export const unknownValue = 'unknown';
 /** Below this share of entries for which it is known, a facet would mislead. */
 const leastKnownShare = 0.3;
 
 /** The values a row counts under: "unknown" where none is known. */
-export function valuesOf(row: ListRow, key: string): readonly string[] {
+function valuesOf(row: ListRow, key: string): readonly string[] {
   const values = row.facets[key] ?? [];
   return values.length === 0 ? [unknownValue] : values;
 }
@@ -96,42 +97,14 @@ export function buildQuick(
   });
 }
 
-/** Each row's place in every order. Names are compared as the language does; a missing key is last. */
-export function rankRows(
-  language: Language,
-  rows: readonly ListRow[],
-  orders: readonly SortOption[],
-): ReadonlyMap<string, Readonly<Record<string, number>>> {
-  const ranks = new Map<string, Record<string, number>>(rows.map(({ ref }) => [ref, {}]));
-  for (const { value } of orders) {
-    sortRows(language, rows, value).forEach(({ ref }, index) => {
-      const own = ranks.get(ref);
-      if (own) own[value] = index;
-    });
-  }
-  return ranks;
-}
-
 export function sortRows(language: Language, rows: readonly ListRow[], order: string): ListRow[] {
-  const compare = collatorFor(language);
-  return rows.toSorted((a, b) => {
-    const [left, right] = [a.sort[order], b.sort[order]];
-    if (left === undefined || right === undefined) {
-      return Number(left === undefined) - Number(right === undefined);
-    }
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return compare(String(left), String(right));
-  });
+  const compare = keyComparer(language);
+  return rows.toSorted((a, b) => compare(a.sort[order], b.sort[order]));
 }
 
 /** Gives the rows the numbers of their places, for the map beside them. */
 export function numberRows(rows: readonly ListRow[]): ListRow[] {
   return rows.map((row, index) => ({ ...row, number: index + 1 }));
-}
-
-/** The id of an entry's row, and so the address of its place in the list. */
-export function rowId(ref: string): string {
-  return ref.toLowerCase();
 }
 
 function countValues(rows: readonly ListRow[], key: string): Map<string, number> {
@@ -144,7 +117,7 @@ function countValues(rows: readonly ListRow[], key: string): Map<string, number>
 }
 
 function byOrder(language: Language, order: readonly string[] | undefined) {
-  const compare = collatorFor(language);
+  const compare = keyComparer(language);
   const place = (value: string) => {
     if (value === unknownValue) return Infinity;
     const index = order?.indexOf(value) ?? 0;
@@ -155,9 +128,4 @@ function byOrder(language: Language, order: readonly string[] | undefined) {
     if (left !== right) return left < right ? -1 : 1;
     return b.count - a.count || compare(a.text, b.text);
   };
-}
-
-function collatorFor(language: Language): (a: string, b: string) => number {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return compare;
 }

@@ -7,8 +7,8 @@ import { label, type ListName } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { entryUrl } from '../urls.ts';
-import { buildFacets, type FacetDefinition, type ListRow, sortRows, unknownValue } from './list.ts';
+import { entryUrl, unknownValue } from '../urls.ts';
+import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
 import { phases } from './phases.ts';
 

@@ -6,7 +6,7 @@ import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { entryUrl } from '../urls.ts';
+import { anchorOf, entryUrl, unknownValue } from '../urls.ts';
 import { viewAlive } from './alive.ts';
 import { linkCity, practiceText } from './entry-link.ts';
 import {
@@ -15,9 +15,7 @@ import {
   type FacetDefinition,
   type ListRow,
   numberRows,
-  rowId,
   sortRows,
-  unknownValue,
 } from './list.ts';
 import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
 import { entriesOfPart, listParts } from './list-parts.ts';
@@ -157,6 +155,6 @@ function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] 
 
 /** One pin per town: a practice of several towns stands at each of them. */
 function pinsOf(snapshot: Snapshot, language: Language, practice: Practice, number: number) {
-  const href = `#${rowId(practice.ref)}`;
+  const href = `#${anchorOf(practice.ref)}`;
   return positionOf(snapshot, language, practice).map((place) => ({ ...place, number, href }));
 }

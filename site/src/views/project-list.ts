@@ -7,13 +7,13 @@ import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { listUrl } from '../urls.ts';
+import { listUrl, unknownValue } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
 import { lifecycleState, stateOrder } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
 import { entriesOfPart, listParts } from './list-parts.ts';
 import { countedTowns, placeOrder, placeWords } from './list-places.ts';
-import { buildFacets, type FacetDefinition, type ListRow, sortRows, unknownValue } from './list.ts';
+import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { yearsOfPeriod } from './period.ts';
 import { mapCountries } from './towns.ts';
 

@@ -11,7 +11,7 @@ import { strategies } from '../collections/strategies.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { placeUrl } from '../urls.ts';
+import { anchorOf, placeUrl } from '../urls.ts';
 import {
   type EntryLink,
   linkCity,
@@ -61,7 +61,7 @@ function viewResource(snapshot: Snapshot, language: Language, resource: Resource
   return {
     ...{ ref, kind, year, languages, pages, isbn, doi, authors, checkedOn, sources },
     ...{ licence, accessibility, url },
-    id: ref.toLowerCase(),
+    id: anchorOf(ref),
     title: name(resource.text, 'title', language),
     description: phrase(resource.text, 'description', language),
     publishers: snapshot
