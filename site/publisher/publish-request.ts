@@ -27,12 +27,15 @@ export async function requestPublish(
     );
   }
   const asked = Date.now();
+  const failures = new Set<string>();
   for (;;) {
     await wait(everyMs);
     const status = await readStatus(publisherUrl);
-    // A failure from before the notice is not the answer to it.
-    const hasFailed = Date.parse(status.lastError?.at ?? '') >= asked;
-    if (hasFailed || (!status.pending && status.state !== 'building')) return status;
+    if (!status.pending && status.state !== 'building') return status;
+    const failedAt = status.lastError?.at ?? '';
+    if (Date.parse(failedAt) >= asked) failures.add(failedAt);
+    // The first may be of a publish that was under way before; a second one is about this.
+    if (failures.size > 1) return status;
   }
 }
 
