@@ -152,6 +152,31 @@ test('old addresses lead on: those of the first platform and those an entry once
   expect(to.get('/repository/roadmap')).toBe('/methodologies/master');
 });
 
+test('the sitemaps name exactly the pages that may be found', () => {
+  const found = htmlFiles()
+    .filter((file) => !page(file).includes('<meta name="robots" content="noindex"'))
+    .map((file) => new URL(file.replace(/(index)?\.html$/, ''), 'https://see.example/').href);
+  const named = ['en', 'el', 'ro', 'it', 'sr'].flatMap((name) =>
+    [...page(`sitemap-${name}.xml`).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address),
+  );
+  expect(named.sort()).toEqual(found.sort());
+});
+
+test('open data and feeds give out what the pages show', () => {
+  const list = z.array(z.looseObject({ ref: z.string() }));
+  const [practice] = list.parse(JSON.parse(page('data/practices.json')));
+  expect(practice).toMatchObject({
+    ref: 'SEE-P-001',
+    url: 'https://see.example/practices/young-first',
+    cities: ['SEE-C-001'],
+    challenges: ['SEE-T-001'],
+  });
+  expect(page('data/cities.csv')).toMatch(/^ref,url,name,/);
+  expect(page('feeds/practices.xml')).toContain('https://see.example/practices/greek-practice');
+  expect(page('feeds/challenges/shrinking.xml')).toContain('Young people first &lt;/script&gt;');
+  expect(page('robots.txt')).toContain('Sitemap: https://see.example/sitemap-index.xml');
+});
+
 test('a page that cannot be rendered fails the build with its name, and a fault of the CMS with its query', async () => {
   const { pages = [] } = cms.rows;
   cms.rows.pages = pages.filter((row) => row.key !== 'about');

@@ -1,5 +1,5 @@
 import { resources } from '../../collections/resources.ts';
-import { absoluteUrl, placeUrl } from '../../urls.ts';
+import { absoluteUrl, anchorOf, placeUrl } from '../../urls.ts';
 import { address, choice, choices, chosen, day, number, text } from '../fields.ts';
 import { defineList, slug } from '../list.ts';
 import { origin } from '../origin.ts';
@@ -34,6 +34,6 @@ export const resourceList = defineList({
     ...origin,
   }),
   derive: ({ ref }, { site }) => ({
-    listedAt: absoluteUrl(site, `${placeUrl('en', 'resources')}#${ref.toLowerCase()}`),
+    listedAt: absoluteUrl(site, `${placeUrl('en', 'resources')}#${anchorOf(ref)}`),
   }),
 });
