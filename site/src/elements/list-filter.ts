@@ -37,6 +37,8 @@ class ListFilter extends HTMLElement {
       this.#heading?.focus();
     });
     window.addEventListener('popstate', () => this.#restore());
+    // Some browsers put back the ticks of an earlier visit after this; the address is right.
+    window.addEventListener('pageshow', () => this.#restore());
     this.#restore();
   }
 
