@@ -53,7 +53,12 @@ test('a reader changes the language and stays on the same town', async ({ page }
 test('home, map and lists mark the ten partners of STATUS', async ({ page }) => {
   for (const address of ['/', '/map', '/cities']) {
     await page.goto(address);
-    await expect(page.locator('main').getByText(/STATUS partner|in STATUS/i).first()).toBeVisible();
+    await expect(
+      page
+        .locator('main')
+        .getByText(/STATUS partner|in STATUS/i)
+        .first(),
+    ).toBeVisible();
   }
   await page.goto('/');
   await expect(page.locator('.site-nav').getByRole('link', { name: 'Members Area' })).toBeVisible();

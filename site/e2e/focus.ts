@@ -6,19 +6,29 @@ interface FocusSeen {
   fault: string | null;
 }
 
+/** The halo of the focus; nothing else on the site has this colour. */
+const halo = 'rgb(255, 206, 58)';
+
 /** What has the focus, and whether a sighted reader can see that it has. */
 export function seeFocus(page: Page): Promise<FocusSeen> {
-  return page.evaluate(() => {
+  return page.evaluate((yellow) => {
     const element = document.activeElement;
     if (!element || element === document.body) return { name: null, fault: null };
     const text = (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40);
     const name = `<${element.localName}> ${text || (element.getAttribute('name') ?? '')}`;
     // A radio button or checkbox that is drawn by its label shows its focus there.
     const label = element.closest('label');
-    const shown = [element, ...(label ? [label, ...label.children] : []), ...element.children];
+    const shown = [
+      element,
+      ...(label ? [label, ...label.children] : []),
+      ...element.querySelectorAll('*'),
+    ];
     const isMarked = shown.some((each) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+      const style = getComputedStyle(each);
+      const isOutlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+      if (isOutlined && style.outlineColor === yellow) return true;
+      const isStroked = each instanceof SVGElement && parseFloat(style.strokeWidth) >= 2;
+      return isStroked && style.stroke === yellow;
     });
     if (!element.matches(':focus-visible')) return { name, fault: 'is not :focus-visible' };
     if (!isMarked) return { name, fault: 'shows no focus' };
@@ -33,5 +43,5 @@ export function seeFocus(page: Page): Promise<FocusSeen> {
       ),
     );
     return { name, fault: isOnTop ? null : 'is covered or out of sight' };
-  });
+  }, halo);
 }

@@ -33,7 +33,8 @@ async function fetchText(address: string): Promise<string> {
   return answer.text();
 }
 
-const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
+const locations = (xml: string) =>
+  [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
 
 /** Does the work on every item, a few at a time. */
 async function forEachOf<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
@@ -52,7 +53,9 @@ test('no link is broken, from the sitemap through every page', async () => {
 
   const broken: string[] = [];
   const pages = new Map<string, Facts>();
-  const seen = new Map<string, string>([...listed, platform.siteUrl + '/'].map((url) => [url, 'the sitemap']));
+  const seen = new Map<string, string>(
+    [...listed, platform.siteUrl + '/'].map((url) => [url, 'the sitemap']),
+  );
   // A Map hands out what is added while it is walked.
   await forEachOf(seen, async ([address, from]) => {
     const answer = await fetch(address, { redirect: 'manual' });
@@ -79,15 +82,18 @@ test('no link is broken, from the sitemap through every page', async () => {
       if (url.origin !== platform.siteUrl || fragment === '') continue;
       url.hash = '';
       url.search = '';
-      const isThere = url.href === address ? ids.has(fragment) : pages.get(url.href)?.ids.has(fragment);
+      const isThere =
+        url.href === address ? ids.has(fragment) : pages.get(url.href)?.ids.has(fragment);
       if (isThere !== true) broken.push(`${reference} on ${address} leads to no element`);
     }
   }
-  expect(broken.slice(0, 40)).toEqual([]);
+  expect.soft(broken.slice(0, 40)).toEqual([]);
   const bare = (url: string) => url.replace(/[?#].*$/, '');
   const linked = new Set(
     [...pages].flatMap(([address, { references }]) =>
-      references.map((reference) => bare(new URL(reference, address).href)).filter((url) => url !== address),
+      references
+        .map((reference) => bare(new URL(reference, address).href))
+        .filter((url) => url !== address),
     ),
   );
   const orphans = listed.filter((url) => !linked.has(url));

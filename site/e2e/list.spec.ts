@@ -91,7 +91,9 @@ test('an order is kept in the address and holds under a filter', async ({ page }
   await page.goto('/cities');
   const before = await refs(page);
   const select = page.locator('#sort');
-  const values = await select.locator('option').evaluateAll((all) => all.map((o) => o.getAttribute('value')));
+  const values = await select
+    .locator('option')
+    .evaluateAll((all) => all.map((o) => o.getAttribute('value')));
   expect(values.length).toBeGreaterThan(1);
   for (const value of values.slice(1)) {
     await select.selectOption(value);

@@ -19,9 +19,9 @@ for (const list of [...lists, ...named, ...anchored]) {
     });
     expect(missing.map(({ ref }) => ref)).toEqual([]);
     if (!lists.includes(list)) return;
-    const refs = await page.locator('.rows > .row:visible').evaluateAll((rows) =>
-      rows.map((row) => row.getAttribute('data-ref')),
-    );
+    const refs = await page
+      .locator('.rows > .row:visible')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-ref')));
     expect(refs.toSorted()).toEqual(entries.map(({ ref }) => ref).toSorted());
   });
 }

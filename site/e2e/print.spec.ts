@@ -19,7 +19,10 @@ test('every practice prints as one page', async ({ page, request }) => {
 });
 
 for (const language of languages) {
-  test(`the longest practice prints as one page in "${language || '/'}"`, async ({ page, request }) => {
+  test(`the longest practice prints as one page in "${language || '/'}"`, async ({
+    page,
+    request,
+  }) => {
     const lengthOf = (entry: OpenRecord) => JSON.stringify(entry).length;
     const practices = await readList(request, 'practices');
     const longest = practices.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
