@@ -146,7 +146,6 @@ export const el: Messages = {
   'list.sort.newest': 'Πρώτα τα νεότερα',
   'list.filters': 'Φίλτρα',
   'list.filters.more': 'Φίλτρα',
-  'list.filters.on': '({count} ενεργά)',
   'list.filters.show': 'Δείτε τα αποτελέσματα',
   'list.applied': 'Ενεργά φίλτρα',
   'list.remove': 'Αφαίρεση φίλτρου:',
@@ -578,8 +577,7 @@ export const el: Messages = {
   'practice.toldBy': 'υλοποίηση: {name}',
   'practice.challenges': 'Προκλήσεις',
   'practice.map': 'Θέση στον χάρτη: {name}',
-  'practice.told.plain':
-    'Γράφτηκε στη γλώσσα όσων την έκαναν ({language}). Δεν έχει μεταφραστεί ακόμη.',
+  'practice.told.plain': 'Γλώσσα του κειμένου: {language}. Δεν έχει μεταφραστεί ακόμη.',
   'practice.told.machine':
     'Ο τίτλος και η περίληψη είναι μηχανική μετάφραση που δεν έχει ελεγχθεί ακόμη. Τα υπόλοιπα είναι στη γλώσσα στην οποία γράφτηκε ({language}).',
   'practice.told.human':
@@ -617,7 +615,6 @@ export const el: Messages = {
   'practice.bodies': 'Συνεχίζεται από',
   'practice.project': 'Μέρος του έργου',
   'practice.documents': 'Έγγραφα',
-  'practice.attached': 'Έγγραφα που τη συνοδεύουν',
   'practice.participants': 'Πήραν μέρος',
   'practice.groups': 'Ομάδες που προσεγγίστηκαν',
   'practice.actors': 'Ποιοι είχαν ρόλο',
@@ -639,7 +636,6 @@ export const el: Messages = {
   'practice.family.note': 'Από πού προήλθε και οι πόλεις που μας είπαν ότι τη δοκίμασαν.',
   'practice.family.none': 'Καμία πόλη δεν μας έχει πει ακόμη ότι τη δοκίμασε.',
   'practice.family.tell': 'Τη δοκίμασε η δική σας; Πείτε το',
-  'practice.family.here': 'αυτή η πρακτική',
   'practice.like': 'Άλλες με το ίδιο πρόβλημα',
   'practice.like.all': 'Όλες οι πρακτικές',
   'practice.review': 'Σημείωμα ελέγχου',
@@ -697,7 +693,6 @@ export const el: Messages = {
   'methodology.when': 'Πότε χρησιμοποιείται',
   'methodology.phases': 'Πού βρίσκεται στη διαδικασία',
   'methodology.phases.other': 'όχι αυτή η μέθοδος',
-  'methodology.purpose': 'Σε τι χρησιμεύει',
   'methodology.skills': 'Τι πρέπει να μπορείτε να κάνετε',
   'methodology.steps': 'Βήμα προς βήμα',
   'methodology.steps.days': {

@@ -141,7 +141,6 @@ export const en = {
   'list.sort.newest': 'Newest',
   'list.filters': 'Filters',
   'list.filters.more': 'Filters',
-  'list.filters.on': '({count} on)',
   'list.filters.show': 'Show results',
   'list.applied': 'Filters that are on',
   'list.remove': 'Remove filter:',
@@ -559,8 +558,7 @@ export const en = {
   'practice.toldBy': 'done by {name}',
   'practice.challenges': 'Challenges',
   'practice.map': 'Where {name} lies',
-  'practice.told.plain':
-    'Told in {language}, the language of those who did it. Not yet translated.',
+  'practice.told.plain': 'Told in {language}. Not yet translated.',
   'practice.told.machine':
     'Title and summary are translated by machine, not yet reviewed. The rest is in {language}, as it was told.',
   'practice.told.human':
@@ -598,7 +596,6 @@ export const en = {
   'practice.bodies': 'Kept going by',
   'practice.project': 'Part of',
   'practice.documents': 'Documents',
-  'practice.attached': 'Papers that belong to it',
   'practice.participants': 'Took part',
   'practice.groups': 'Groups reached',
   'practice.actors': 'Who had a part',
@@ -620,7 +617,6 @@ export const en = {
   'practice.family.note': 'Where it came from, and the towns that told us they had a go.',
   'practice.family.none': 'No town has told us yet that it tried this.',
   'practice.family.tell': 'Has yours? Tell it',
-  'practice.family.here': 'this practice',
   'practice.like': 'Others with the same problem',
   'practice.like.all': 'All practices',
   'practice.review': 'Review note',
@@ -677,7 +673,6 @@ export const en = {
   'methodology.when': 'When to use it',
   'methodology.phases': 'Where it stands in the process',
   'methodology.phases.other': 'not this method',
-  'methodology.purpose': 'What it is for',
   'methodology.skills': 'What you must be able to do',
   'methodology.steps': 'Step by step',
   'methodology.steps.days': {

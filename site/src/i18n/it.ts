@@ -148,7 +148,6 @@ export const it: Messages = {
   'list.sort.newest': 'Più recenti',
   'list.filters': 'Filtri',
   'list.filters.more': 'Filtri',
-  'list.filters.on': '(attivi: {count})',
   'list.filters.show': 'Mostra i risultati',
   'list.applied': 'Filtri attivi',
   'list.remove': 'Togli il filtro:',
@@ -575,8 +574,7 @@ export const it: Messages = {
   'practice.toldBy': 'realizzazione: {name}',
   'practice.challenges': 'Sfide',
   'practice.map': 'Dove si trova {name}',
-  'practice.told.plain':
-    'Raccontata in {language}, la lingua di chi l’ha fatta. Non ancora tradotta.',
+  'practice.told.plain': 'Raccontata in {language}. Non ancora tradotta.',
   'practice.told.machine':
     'Titolo e sintesi sono tradotti automaticamente, non ancora rivisti. Il resto è in {language}, come è stato raccontato.',
   'practice.told.human':
@@ -615,7 +613,6 @@ export const it: Messages = {
   'practice.bodies': 'Portata avanti da',
   'practice.project': 'Parte di',
   'practice.documents': 'Documenti',
-  'practice.attached': 'Carte che ne fanno parte',
   'practice.participants': 'Partecipanti',
   'practice.groups': 'Gruppi raggiunti',
   'practice.actors': 'Chi ha avuto una parte',
@@ -637,7 +634,6 @@ export const it: Messages = {
   'practice.family.note': 'Da dove viene, e le città che ci hanno detto di averci provato.',
   'practice.family.none': 'Nessuna città ci ha ancora detto di averla provata.',
   'practice.family.tell': 'La tua sì? Raccontalo',
-  'practice.family.here': 'questa pratica',
   'practice.like': 'Altre con lo stesso problema',
   'practice.like.all': 'Tutte le pratiche',
   'practice.review': 'Nota di revisione',
@@ -694,7 +690,6 @@ export const it: Messages = {
   'methodology.when': 'Quando usarla',
   'methodology.phases': 'Il suo posto nel processo',
   'methodology.phases.other': 'non questo metodo',
-  'methodology.purpose': 'A che cosa serve',
   'methodology.skills': 'Che cosa bisogna saper fare',
   'methodology.steps': 'Passo dopo passo',
   'methodology.steps.days': {

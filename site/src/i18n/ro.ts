@@ -182,7 +182,6 @@ export const ro: Messages = {
   'list.sort.newest': 'Cele mai noi',
   'list.filters': 'Filtre',
   'list.filters.more': 'Filtre',
-  'list.filters.on': '(active: {count})',
   'list.filters.show': 'Arată rezultatele',
   'list.applied': 'Filtre active',
   'list.remove': 'Scoate filtrul:',
@@ -674,7 +673,7 @@ export const ro: Messages = {
   'practice.toldBy': 'realizată de {name}',
   'practice.challenges': 'Provocări',
   'practice.map': 'Unde se află {name}',
-  'practice.told.plain': 'Povestită în {language}, limba celor care au realizat-o. Încă netradusă.',
+  'practice.told.plain': 'Povestită în {language}. Încă netradusă.',
   'practice.told.machine':
     'Titlul și rezumatul sunt traduse automat, încă nerevizuite. Restul este în {language}, așa cum a fost povestit.',
   'practice.told.human':
@@ -716,7 +715,6 @@ export const ro: Messages = {
   'practice.bodies': 'Cine duce mai departe',
   'practice.project': 'Parte din',
   'practice.documents': 'Documente',
-  'practice.attached': 'Documente care îi aparțin',
   'practice.participants': 'Au luat parte',
   'practice.groups': 'Grupuri la care a ajuns',
   'practice.actors': 'Cine a avut un rol',
@@ -738,7 +736,6 @@ export const ro: Messages = {
   'practice.family.note': 'De unde a venit și orașele care ne-au spus că au încercat și ele.',
   'practice.family.none': 'Încă niciun oraș nu ne-a spus că a încercat așa ceva.',
   'practice.family.tell': 'Al dumneavoastră a încercat? Povestiți',
-  'practice.family.here': 'această practică',
   'practice.like': 'Altele cu aceeași problemă',
   'practice.like.all': 'Toate practicile',
   'practice.review': 'Notă de verificare',
@@ -800,7 +797,6 @@ export const ro: Messages = {
   'methodology.when': 'Când se folosește',
   'methodology.phases': 'Unde stă în proces',
   'methodology.phases.other': 'nu această metodă',
-  'methodology.purpose': 'La ce folosește',
   'methodology.skills': 'Ce trebuie să știți să faceți',
   'methodology.steps': 'Pas cu pas',
   'methodology.steps.days': {

@@ -2,7 +2,7 @@
 import { type Adaptation, adaptations } from '../collections/adaptations.ts';
 import { cities } from '../collections/cities.ts';
 import { type Practice, practices } from '../collections/practices.ts';
-import { formatList } from '../i18n/format.ts';
+import { formatList, languageTag } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Phrase } from '../collections/localised.ts';
@@ -28,10 +28,11 @@ export function viewFamily(
   const root = rootOf(snapshot, practice);
   const tree = leafOf(snapshot, language, root, practice, new Set());
   const { adaptedFromNote } = root;
+  const own = languageTag(root.originalLanguage);
   if (adaptedFromNote !== null) {
     return {
       ref: null,
-      title: { text: adaptedFromNote, lang: language === 'en' ? null : 'en' },
+      title: { text: adaptedFromNote, lang: own === language ? null : own },
       href: null,
       caption: null,
       node: 'unknown',

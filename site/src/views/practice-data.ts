@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts';
 import type { PracticePage } from './practice-page.ts';
-import { known, linksOf, placesOf, recordData } from './structured-data.ts';
+import { known, linksOf, organisationOf, placesOf, recordData } from './structured-data.ts';
 
 const licences: Readonly<Record<string, string>> = {
   ccBy40: 'https://creativecommons.org/licenses/by/4.0/',
@@ -25,10 +25,7 @@ export function practiceData(
         headline: view.title.text,
         inLanguage: view.title.lang ?? language,
         license: licences[practice.licence ?? 'ccBy40'],
-        contributor: view.teller && {
-          '@type': 'Organization',
-          ...known({ name: view.teller.name, url: view.teller.website }),
-        },
+        contributor: view.teller && organisationOf(view.teller),
         about: linksOf(site, 'Thing', view.challenges),
         spatialCoverage: placesOf(site, view.towns),
         temporalCoverage: practice.startYear === null ? null : span,

@@ -1,5 +1,6 @@
 import { cities } from '../collections/cities.ts';
 import { instruments } from '../collections/instruments.ts';
+import type { Phrase } from '../collections/localised.ts';
 import { methodologies } from '../collections/methodologies.ts';
 import { organisations } from '../collections/organisations.ts';
 import { type Practice, practices } from '../collections/practices.ts';
@@ -14,7 +15,7 @@ import { viewFamily } from './family.ts';
 import { listPractice } from './listed.ts';
 import { positionOf, yearsOf } from './practice-place.ts';
 import { practicesLike } from './practices-like.ts';
-import { viewChallenges, viewDocuments } from './related.ts';
+import { viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
 import { sizeBand } from './size-band.ts';
 import { viewTown } from './town.ts';
 
@@ -42,7 +43,7 @@ export function viewPracticePage(snapshot: Snapshot, language: Language, slug: s
       size: sizeBand(city.population?.value ?? null),
     })),
     place: positionOf(snapshot, language, practice)[0] ?? null,
-    teller: tellerOf(snapshot, practice),
+    teller: tellerOf(snapshot, language, practice, own === language ? null : own),
     challenges: viewChallenges(snapshot, language, practice.links.challenges),
     alive: viewAlive(language, snapshot.meta('asOf') ?? '', practice),
     steps: practice.processSteps.map(({ methodology, ...step }) => ({
@@ -81,8 +82,16 @@ function summaryOf(language: Language, practice: Practice) {
 }
 
 /** Who did it, as the record of the body or as the member wrote it. */
-function tellerOf(snapshot: Snapshot, practice: Practice) {
+function tellerOf(
+  snapshot: Snapshot,
+  language: Language,
+  practice: Practice,
+  lang: string | null,
+): { name: Phrase; website: string | null } | null {
   const [organisation] = snapshot.linked(organisations, practice.links.organisation);
-  const name = practice.organisationName ?? organisation?.name ?? null;
-  return name === null ? null : { name, website: organisation?.website ?? null };
+  const website = organisation?.website ?? null;
+  if (practice.organisationName !== null) {
+    return { name: { text: practice.organisationName, lang }, website };
+  }
+  return organisation ? viewOrganisation(language, organisation) : null;
 }
