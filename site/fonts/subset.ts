@@ -15,6 +15,8 @@ type Face = {
   readonly axes: Record<string, number | { min: number; max: number }>;
   readonly weight: string;
   readonly style: 'normal' | 'italic';
+  /** Leaves out ligatures and other shapes that features would put in place of a letter. */
+  readonly isPlain?: boolean;
 };
 
 const scripts: Record<string, readonly Range[]> = {
@@ -62,6 +64,8 @@ const faces: readonly Face[] = [
     axes: { opsz: 18, wght: 400 },
     weight: '400',
     style: 'italic',
+    // Quotations and names of waters need none, and the three faces may weigh 60 kB together.
+    isPlain: true,
   },
   {
     family: 'Source Sans 3',
@@ -100,6 +104,7 @@ for (const face of faces) {
     const cut = await subsetFont(stock, characters(ranges), {
       targetFormat: 'woff2',
       variationAxes: face.axes,
+      noLayoutClosure: face.isPlain === true,
     });
     const name = `${face.file}-${script}.woff2`;
     await writeFile(new URL(name, output), cut);
