@@ -3,14 +3,8 @@
  * reload, the way back and a shared link show the same. Rows carry `data-facets="country:GR …"` and
  * `data-rank="title:3 …"`; a filter is a checkbox whose name and value make such a token.
  */
-import { countFor, type Filter, passes, ranksOf, type Tokens, words } from './filter-rows.ts';
-
-type Row = {
-  readonly element: HTMLElement;
-  readonly tokens: Tokens;
-  readonly ranks: ReadonlyMap<string, number>;
-  readonly pins: readonly Element[];
-};
+import { type Row, renumber } from './list-row.ts';
+import { countFor, type Filter, passes, ranksOf, words } from './filter-rows.ts';
 
 function filterOf({ name, value, dataset }: HTMLInputElement): Filter {
   return { name, token: `${name}:${value}`, isStrict: dataset.mode === 'all' };
@@ -150,18 +144,6 @@ class ListFilter extends HTMLElement {
   #say(): void {
     const said = this.querySelector('[data-said]');
     if (said) said.textContent = this.#heading?.textContent ?? '';
-  }
-}
-
-function renumber(row: Row, number: number): void {
-  const text = String(number);
-  const own = row.element.querySelector('.row-n');
-  if (own) own.textContent = text;
-  for (const pin of row.pins) {
-    const sign = pin.querySelector('.pin-n');
-    if (!sign) continue;
-    sign.textContent = text;
-    pin.setAttribute('aria-label', (pin.getAttribute('aria-label') ?? '').replace(/^\d+/, text));
   }
 }
 

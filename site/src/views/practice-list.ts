@@ -1,24 +1,17 @@
 import { type City, cities } from '../collections/cities.ts';
 import { type Practice, practices } from '../collections/practices.ts';
 import { bands } from '../drawing/cost-card.ts';
-import { countryName, formatList, languageName } from '../i18n/format.ts';
-import { label } from '../i18n/label.ts';
+import { countryName, formatList } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { anchorOf, entryUrl, unknownValue } from '../urls.ts';
+import { anchorOf, entryUrl } from '../urls.ts';
 import { viewAlive } from './alive.ts';
 import { linkCity, practiceText } from './entry-link.ts';
-import {
-  buildFacets,
-  buildQuick,
-  type FacetDefinition,
-  type ListRow,
-  numberRows,
-  sortRows,
-} from './list.ts';
-import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
+import { buildFacets, buildQuick, type ListRow, numberRows, sortRows } from './list.ts';
+import { challengeFacet, townFacets, yearFacet } from './list-facets.ts';
 import { entriesOfPart, listParts } from './list-parts.ts';
+import { practiceFacets, quickChoices } from './practice-facets.ts';
 import { positionOf, yearsOf } from './practice-place.ts';
 import { practiceTook } from './practice-took.ts';
 
@@ -47,7 +40,7 @@ export function viewPracticeList(snapshot: Snapshot, language: Language, part: n
   return {
     rows,
     orders,
-    facets: buildFacets(language, rows, definitions(snapshot, language)),
+    facets: buildFacets(language, rows, practiceFacets(snapshot, language)),
     quick: {
       title: t('practices.quick'),
       key: 'quick',
@@ -61,19 +54,6 @@ export function viewPracticeList(snapshot: Snapshot, language: Language, part: n
     otherTowns: snapshot.all(cities).map(({ latitude, longitude }) => ({ latitude, longitude })),
     parts: listParts(every),
   };
-}
-
-const quickChoices = [
-  { value: 'months3', passes: ({ costCard }: Practice) => atMost(costCard?.months, 3) },
-  { value: 'months12', passes: ({ costCard }: Practice) => atMost(costCard?.months, 12) },
-  { value: 'under5k', passes: ({ costCard }: Practice) => costCard?.costBand === 'under5k' },
-  { value: 'noHelp', passes: ({ costCard }: Practice) => costCard?.outsideHelp === false },
-  { value: 'staff20', passes: ({ costCard }: Practice) => atMost(costCard?.staffDays, 20) },
-  { value: 'alive', passes: ({ lifecycle }: Practice) => lifecycle === 'running' },
-] as const;
-
-function atMost(value: number | null | undefined, limit: number): boolean {
-  return value !== null && value !== undefined && value <= limit;
 }
 
 function rowOf(snapshot: Snapshot, language: Language, practice: Practice): ListRow {
@@ -124,33 +104,6 @@ function kickerOf(language: Language, practice: Practice, towns: readonly City[]
   const countries = [...new Set(towns.map(({ country }) => countryName(language, country)))];
   const years = yearsOf(practice);
   return [formatList(language, names), ...countries, ...(years ? [years] : [])].join(', ');
-}
-
-function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] {
-  const t = translator(language);
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
-  const unknown = t('common.unknown');
-  return [
-    shared.challenge,
-    shared.cost,
-    shared.size,
-    shared.level,
-    shared.country,
-    shared.city,
-    shared.lifecycle,
-    {
-      key: 'evidence',
-      title: t('list.facet.evidence'),
-      text: (value) => (value === unknownValue ? unknown : label(language, 'evidenceGrade', value)),
-      order: ['a', 'b', 'c', 'd'],
-    },
-    {
-      key: 'language',
-      title: t('list.facet.language'),
-      text: (value) => (value === unknownValue ? unknown : languageName(language, value)),
-    },
-    shared.year,
-  ];
 }
 
 /** One pin per town: a practice of several towns stands at each of them. */

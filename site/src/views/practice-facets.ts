@@ -1,0 +1,51 @@
+/** What practices are filtered by: facets, and choices that a small town takes one by one. */
+import { cities } from '../collections/cities.ts';
+import type { Practice } from '../collections/practices.ts';
+import { languageName } from '../i18n/format.ts';
+import { label } from '../i18n/label.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { unknownValue } from '../urls.ts';
+import type { FacetDefinition } from './list.ts';
+import { sharedFacets } from './list-facets.ts';
+
+export const quickChoices = [
+  { value: 'months3', passes: ({ costCard }: Practice) => atMost(costCard?.months, 3) },
+  { value: 'months12', passes: ({ costCard }: Practice) => atMost(costCard?.months, 12) },
+  { value: 'under5k', passes: ({ costCard }: Practice) => costCard?.costBand === 'under5k' },
+  { value: 'noHelp', passes: ({ costCard }: Practice) => costCard?.outsideHelp === false },
+  { value: 'staff20', passes: ({ costCard }: Practice) => atMost(costCard?.staffDays, 20) },
+  { value: 'alive', passes: ({ lifecycle }: Practice) => lifecycle === 'running' },
+] as const;
+
+function atMost(value: number | null | undefined, limit: number): boolean {
+  return value !== null && value !== undefined && value <= limit;
+}
+
+export function practiceFacets(snapshot: Snapshot, language: Language): FacetDefinition[] {
+  const t = translator(language);
+  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const unknown = t('common.unknown');
+  return [
+    shared.challenge,
+    shared.cost,
+    shared.size,
+    shared.level,
+    shared.country,
+    shared.city,
+    shared.lifecycle,
+    {
+      key: 'evidence',
+      title: t('list.facet.evidence'),
+      text: (value) => (value === unknownValue ? unknown : label(language, 'evidenceGrade', value)),
+      order: ['a', 'b', 'c', 'd'],
+    },
+    {
+      key: 'language',
+      title: t('list.facet.language'),
+      text: (value) => (value === unknownValue ? unknown : languageName(language, value)),
+    },
+    shared.year,
+  ];
+}
