@@ -825,7 +825,7 @@ export const sr: Messages = {
   'search.emptyFilters': 'Ništa ne odgovara svim ovim filterima',
   'search.failed': 'Pretraga nije mogla da se učita',
   'search.failed.tip':
-    'Učitajte stranicu da biste pokušali ponovo. Svaki zapis je i na jednom od spiskova ispod.',
+    'Osvežite stranicu da biste pokušali ponovo. Svaki zapis je i na jednom od spiskova ispod.',
   'search.partial': 'Nijedan zapis nema „{words}”. Ovi imaju ostalo.',
   'search.tip': 'Pokušajte s manje reči, s drugim oblikom reči ili s drugim imenom grada.',
   'search.tip.filters': 'Traži bez filtera',
