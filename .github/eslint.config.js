@@ -74,7 +74,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // An empty text counts as none, so `||` is meant for strings.
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
@@ -89,7 +92,13 @@ export default tseslint.config(
   },
   {
     // Programs of the command line speak to their user.
-    files: ['.github/scripts/**', 'site/publisher/**', 'site/fonts/**', 'cms/src/seed/**', 'cms/scripts/**'],
+    files: [
+      '.github/scripts/**',
+      'site/publisher/**',
+      'site/fonts/**',
+      'cms/src/seed/**',
+      'cms/scripts/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -10,6 +10,7 @@ import { digestOfSiteCode } from './code-digest.ts';
 import { readExpectedPages } from './expected-pages.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { imagesFolder, pullContent } from './pull.ts';
+import { indexSite } from './search.ts';
 import { type BuildSettings, releasesDirOf } from './settings.ts';
 
 /** What is to be published: equal versions give equal pages. */
@@ -71,7 +72,8 @@ async function buildAndCheck(options: StepOptions): Promise<number> {
   const { SITE_URL: siteUrl, SEE_DATA_DIR: dataDir } = settings;
   await buildWithAstro({ snapshotFile, siteUrl, expectedPages, ...(signal ? { signal } : {}) });
   cpSync(imagesFolder(snapshotFile), path.join(distDir, 'images'), { recursive: true });
-  log('pages are built, checking them');
+  const { records } = await indexSite(distDir, snapshotFile);
+  log(`pages are built, ${records} entries are searchable; checking them`);
   const report = await checkSite({
     dir: distDir,
     siteUrl,

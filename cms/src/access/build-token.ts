@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Settings } from '../../config/settings';
 import { PUBLISHED_TYPES } from './published-types';
+import { rowId } from './row-id';
 
 const TOKEN = 'admin::api-token';
 const TOKEN_PERMISSION = 'admin::api-token-permission';
@@ -26,7 +27,7 @@ function accessKey(strapi: Core.Strapi): string {
 }
 
 async function readToken(strapi: Core.Strapi) {
-  const row = await strapi.db
+  const row: unknown = await strapi.db
     .query(TOKEN)
     .findOne({ where: { name: NAME }, populate: ['permissions'] });
   return row === null ? null : tokenRow.parse(row);
@@ -51,14 +52,14 @@ export async function syncBuildToken(strapi: Core.Strapi): Promise<void> {
   const permissions = strapi.db.query(TOKEN_PERMISSION);
   await strapi.db.transaction(async () => {
     const before = await readToken(strapi);
-    const token = before
+    const token: unknown = before
       ? await tokens.update({ where: { id: before.id }, data: fields(strapi) })
       : await tokens.create({ data: fields(strapi) });
     const held = before?.permissions ?? [];
     const surplus = held.filter(({ action }) => !ACTIONS.includes(action)).map(({ id }) => id);
     if (surplus.length > 0) await permissions.deleteMany({ where: { id: { $in: surplus } } });
     for (const action of ACTIONS.filter((name) => !held.some((row) => row.action === name))) {
-      await permissions.create({ data: { action, token: token.id } });
+      await permissions.create({ data: { action, token: rowId(token) } });
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { rowId } from '../access/row-id';
 import { readOrCreateDemoFile, type DemoAccounts } from './demo-file';
 
 const STAFF = [
@@ -13,6 +14,14 @@ const MEMBER_PROFILES = [
   { displayName: 'NGO in Alba Iulia', language: 'ro', organisationText: 'Neighbourhood group' },
   { displayName: 'Student in Novi Sad', language: 'srLatn', organisationText: 'University' },
 ] as const;
+
+/** What is used of the services of accounts, which have no types. */
+interface Administrators {
+  create(person: object): Promise<unknown>;
+}
+interface Members {
+  add(person: object): Promise<unknown>;
+}
 
 /** With `SEE_DEMO`, makes the accounts of `accounts.json` exist; without it, does nothing. */
 export async function createDemoAccounts(strapi: Core.Strapi): Promise<void> {
@@ -29,38 +38,37 @@ async function createStaff(
   { email, password }: DemoAccounts['admin'],
 ): Promise<void> {
   if (await strapi.db.query('admin::user').findOne({ where: { email } })) return;
-  const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+  const role: unknown = await strapi.db.query('admin::role').findOne({ where: { code } });
   if (!role)
     throw new Error(`The demo account ${email} needs the admin role ${code}, which is missing.`);
-  await strapi.service('admin::user').create({
+  const administrators: Administrators = strapi.plugin('admin').service('user');
+  await administrators.create({
     email,
     password,
     firstname,
     lastname,
     isActive: true,
     registrationToken: null,
-    roles: [role.id],
+    roles: [rowId(role)],
   });
 }
 
 async function createMembers(strapi: Core.Strapi, members: DemoAccounts['members']): Promise<void> {
   const users = strapi.db.query('plugin::users-permissions.user');
-  const role = await strapi.db
+  const service: Members = strapi.plugin('users-permissions').service('user');
+  const role: unknown = await strapi.db
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } });
   for (const [index, { email, username, password }] of members.entries()) {
     if (await users.findOne({ where: { email } })) continue;
-    await strapi
-      .plugin('users-permissions')
-      .service('user')
-      .add({
-        email,
-        username,
-        password,
-        provider: 'local',
-        confirmed: true,
-        role: role.id,
-        ...MEMBER_PROFILES[index],
-      });
+    await service.add({
+      email,
+      username,
+      password,
+      provider: 'local',
+      confirmed: true,
+      role: rowId(role),
+      ...MEMBER_PROFILES[index],
+    });
   }
 }

@@ -26,7 +26,7 @@ export default function ChoicesInput({
   disabled = false,
   attribute,
 }: ChoicesInputProps) {
-  const field = useField<unknown>(name);
+  const field = useField(name);
   const labelId = useId();
   const list = attribute?.options?.list ?? '';
   const values = valuesOf.get(list) ?? [];

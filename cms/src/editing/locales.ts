@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 
 /** The languages of the site, named as editors see them; English is the one to write first. */
 export const LOCALES = [
@@ -9,11 +10,22 @@ export const LOCALES = [
   { code: 'sr-Latn', name: 'Serbian, Latin script (Srpski)' },
 ] as const;
 
+/** What is used of the service of languages, which has no types. */
+interface Locales {
+  create(locale: { code: string; name: string }): Promise<unknown>;
+  update(where: { id: number }, change: { name: string }): Promise<unknown>;
+  getDefaultLocale(): Promise<string | null>;
+  setDefaultLocale(locale: { code: string }): Promise<unknown>;
+}
+
+const localeRow = z.object({ id: z.number(), name: z.string().nullable() }).nullable();
+
 /** Makes the languages of the content exist, under these names. */
 export async function syncLocales(strapi: Core.Strapi): Promise<void> {
-  const locales = strapi.plugin('i18n').service('locales');
+  const locales: Locales = strapi.plugin('i18n').service('locales');
   for (const { code, name } of LOCALES) {
-    const known = await strapi.db.query('plugin::i18n.locale').findOne({ where: { code } });
+    const row: unknown = await strapi.db.query('plugin::i18n.locale').findOne({ where: { code } });
+    const known = localeRow.parse(row);
     if (!known) await locales.create({ code, name });
     else if (known.name !== name) await locales.update({ id: known.id }, { name });
   }

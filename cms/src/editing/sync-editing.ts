@@ -21,12 +21,18 @@ export async function syncEditing(strapi: Core.Strapi): Promise<void> {
   await syncModels(strapi, COMPONENTS, 'components');
 }
 
+/** What is used of the content manager's services, which have no types. */
+interface Configurations {
+  findConfiguration(model: { uid: string }): Promise<unknown>;
+  updateConfiguration(model: { uid: string }, configuration: object): Promise<unknown>;
+}
+
 async function syncModels(
   strapi: Core.Strapi,
   models: readonly EditingModel[],
   serviceName: 'content-types' | 'components',
 ): Promise<void> {
-  const service = strapi.plugin('content-manager').service(serviceName);
+  const service: Configurations = strapi.plugin('content-manager').service(serviceName);
   for (const model of models) {
     const now = configurationSchema.parse(await service.findConfiguration({ uid: model.uid }));
     await service.updateConfiguration({ uid: model.uid }, configure(strapi, model, now));
@@ -35,10 +41,9 @@ async function syncModels(
 
 function configure(strapi: Core.Strapi, model: EditingModel, now: Configuration) {
   const sortBy = model.texts.ref ? 'ref' : model.mainField;
-  const metadatas = Object.entries(now.metadatas).map(([field, metadata]) => [
-    field,
-    describeField(strapi, model, field, metadata),
-  ]);
+  const metadatas = Object.entries(now.metadatas).map(
+    ([field, metadata]) => [field, describeField(strapi, model, field, metadata)] as const,
+  );
   return {
     settings: { ...now.settings, mainField: model.mainField, defaultSortBy: sortBy, pageSize: 50 },
     metadatas: Object.fromEntries(metadatas),
@@ -74,10 +79,11 @@ function describeField(
   };
 }
 
-const relation = z.object({ target: z.string() });
+const schema = z.object({
+  attributes: z.record(z.string(), z.looseObject({ target: z.string().optional() })),
+});
 
 function targetOf(strapi: Core.Strapi, uid: string, field: string): string | null {
-  const models = [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)];
-  const attribute = models.find((model) => model.uid === uid)?.attributes[field];
-  return relation.safeParse(attribute).data?.target ?? null;
+  const schemas: Record<string, unknown> = { ...strapi.contentTypes, ...strapi.components };
+  return schema.parse(schemas[uid]).attributes[field]?.target ?? null;
 }

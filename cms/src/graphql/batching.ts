@@ -1,12 +1,20 @@
 import type { Core, Struct } from '@strapi/strapi';
 import DataLoader from 'dataloader';
-import type { Parent, RequestContext, ResolverMiddleware } from './plugin';
+import { z } from 'zod';
+import type { RequestContext, ResolverMiddleware } from './plugin';
 
 type Attribute = Struct.SchemaAttributes[string];
 type Loader = DataLoader<number, unknown>;
 
 const MAX_PARENTS_PER_QUERY = 1000;
 const FILE = 'plugin::upload.file';
+
+const rowsSchema = z.array(z.looseObject({ id: z.number() }));
+
+/** What is used of the service of files, which has no types. */
+interface FileService {
+  signFileUrls(file: unknown): Promise<unknown>;
+}
 
 /** One loader per association and request: what is read for one answer is not kept for the next. */
 const loadersOfRequest = new WeakMap<object, Map<string, Loader>>();
@@ -22,7 +30,7 @@ function loaderFor(context: RequestContext, key: string, create: () => Loader): 
 /** As Strapi's own resolver: of a type with drafts, only the published row of a target is shown. */
 function rowsToShow(strapi: Core.Strapi, attribute: Attribute): object {
   if (attribute.type !== 'relation' || !('target' in attribute)) return {};
-  const target = strapi.contentType(attribute.target);
+  const target: Struct.ContentTypeSchema = strapi.contentType(attribute.target);
   return target.options?.draftAndPublish ? { where: { publishedAt: { $notNull: true } } } : {};
 }
 
@@ -34,22 +42,20 @@ async function loadAll(
   attribute: Attribute,
   ids: readonly number[],
 ): Promise<unknown[]> {
-  const rows: (Parent & Record<string, unknown>)[] = await strapi.db.query(uid).findMany({
+  const rows: unknown = await strapi.db.query(uid).findMany({
     select: ['id'],
     where: { id: { $in: [...ids] } },
     populate: { [name]: rowsToShow(strapi, attribute) },
   });
-  const valueOf = new Map(rows.map((row) => [row.id, row[name]]));
+  const valueOf = new Map(rowsSchema.parse(rows).map((row) => [row.id, row[name]]));
   return ids.map((id) => valueOf.get(id) ?? null);
 }
 
 /** Strapi signs the addresses of files that lie in a private store; others stay as they are. */
 async function signed(strapi: Core.Strapi, value: unknown): Promise<unknown> {
-  const sign: (file: unknown) => Promise<unknown> = strapi
-    .plugin('upload')
-    .service('file').signFileUrls;
-  if (Array.isArray(value)) return Promise.all(value.map((file) => sign(file)));
-  return value ? sign(value) : value;
+  const files: FileService = strapi.plugin('upload').service('file');
+  if (Array.isArray(value)) return Promise.all(value.map((file) => files.signFileUrls(file)));
+  return value ? files.signFileUrls(value) : value;
 }
 
 /**

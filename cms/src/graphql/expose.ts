@@ -9,16 +9,14 @@ const ASSOCIATIONS = new Set(['component', 'media', 'relation']);
 
 type Model = Struct.ContentTypeSchema | Struct.ComponentSchema;
 
-function batchingOf(strapi: Core.Strapi, model: Model, typeName: string): Record<string, object> {
+function batchingOf(strapi: Core.Strapi, model: Model, typeName: string): [string, object][] {
   const associations = Object.entries(model.attributes).filter(
     ([name, attribute]) => ASSOCIATIONS.has(attribute.type) && name !== 'localizations',
   );
-  return Object.fromEntries(
-    associations.map(([name, attribute]) => [
-      `${typeName}.${name}`,
-      { middlewares: [batched(strapi, model.uid, name, attribute)] },
-    ]),
-  );
+  return associations.map(([name, attribute]) => [
+    `${typeName}.${name}`,
+    { middlewares: [batched(strapi, model.uid, name, attribute)] },
+  ]);
 }
 
 function hideAllButPublishedTypes(strapi: Core.Strapi): void {
@@ -33,16 +31,15 @@ function hideAllButPublishedTypes(strapi: Core.Strapi): void {
 export function exposePublishedContent(strapi: Core.Strapi): void {
   const { naming } = graphqlService(strapi, 'utils');
   const contentTypes = PUBLISHED_TYPES.map((uid) => strapi.contentType(uid));
-  const components = Object.values(strapi.components);
+  const components: Struct.ComponentSchema[] = Object.values({ ...strapi.components });
   hideAllButPublishedTypes(strapi);
 
   const extension = graphqlService(strapi, 'extension');
   extension.use({
-    resolversConfig: Object.assign(
-      {},
-      ...contentTypes.map((type) => batchingOf(strapi, type, naming.getTypeName(type))),
-      ...components.map((part) => batchingOf(strapi, part, naming.getComponentName(part))),
-    ),
+    resolversConfig: Object.fromEntries([
+      ...contentTypes.flatMap((type) => batchingOf(strapi, type, naming.getTypeName(type))),
+      ...components.flatMap((part) => batchingOf(strapi, part, naming.getComponentName(part))),
+    ]),
   });
 
   const contentApi = graphqlService(strapi, 'content-api');

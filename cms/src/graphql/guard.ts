@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Settings } from '../../config/settings';
 
 // Koa's router ignores case and a slash at the end, so the guard must as well.
@@ -21,12 +22,14 @@ const guard: Core.MiddlewareFactory = (_config, { strapi }) => {
   return async (ctx, next) => {
     const isBuild = timingSafeEqual(sha256(bearer(ctx.get('authorization'))), expected);
     if (GRAPHQL.test(ctx.path) && !isBuild) {
-      return ctx.forbidden('GraphQL answers the build of the site only: send its token.');
+      throw new errors.ForbiddenError(
+        'GraphQL answers the build of the site only: send its token.',
+      );
     }
     if (REST.test(ctx.path) && isBuild) {
-      return ctx.forbidden('The token of the build reads over GraphQL only.');
+      throw new errors.ForbiddenError('The token of the build reads over GraphQL only.');
     }
-    return next();
+    await next();
   };
 };
 

@@ -4,7 +4,7 @@ const PUBLICATION_ARGUMENTS = new Set(['status', 'publicationFilter', 'hasPublis
 
 function removeFields(type: GraphQLObjectType, isRemoved: (name: string) => boolean): void {
   const fields = type.getFields();
-  for (const name of Object.keys(fields)) if (isRemoved(name)) delete fields[name];
+  for (const name of Object.keys(fields)) if (isRemoved(name)) Reflect.deleteProperty(fields, name);
 }
 
 function keepQueries(query: GraphQLObjectType, kept: ReadonlySet<string>): void {

@@ -1,11 +1,11 @@
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
 
 const FORBIDDEN_ARGUMENTS = new Set(['status', 'publicationFilter', 'hasPublishedVersion']);
 
 /** Refuses, with a sentence, everything but queries of what is published. */
 export const readOnlyRule: ValidationRule = (context) => ({
   OperationDefinition(node) {
-    if (node.operation === 'query') return;
+    if (node.operation === OperationTypeNode.QUERY) return;
     context.reportError(
       new GraphQLError(`Only queries are answered here, no ${node.operation}.`, { nodes: node }),
     );

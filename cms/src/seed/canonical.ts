@@ -23,5 +23,5 @@ function prune(value: unknown): unknown {
 function isEmpty(value: unknown): boolean {
   if (value === null || value === false) return true;
   if (typeof value !== 'object') return false;
-  return Object.keys(Object(value)).length === 0;
+  return Object.keys(value).length === 0;
 }

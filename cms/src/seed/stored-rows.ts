@@ -58,8 +58,8 @@ function contentToPopulate(strapi: Core.Strapi, uid: UID.ContentType): Record<st
   return Object.fromEntries(parts.map(([name]) => [name, true]));
 }
 
-function stripRowIds(value: unknown): Record<string, unknown> {
-  const entries = Object.entries(Object(value)).filter(([key]) => !NOT_CONTENT.has(key));
+function stripRowIds(value: object): Record<string, unknown> {
+  const entries = Object.entries(value).filter(([key]) => !NOT_CONTENT.has(key));
   return Object.fromEntries(entries.map(([key, one]) => [key, stripDeep(one)]));
 }
 

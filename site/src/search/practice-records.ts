@@ -47,7 +47,7 @@ function recordOf(snapshot: Snapshot, practice: Practice): SearchRecord {
       challenge: challengeFacet(snapshot, practice.links.challenges),
       level: known(practice.participationLevel),
       cost: known(practice.costCard?.costBand),
-      language: versions.map(({ language }) => language),
+      language: [practice.originalLanguage, ...practice.translations.map((each) => each.language)],
       lifecycle: [practice.lifecycle],
       year: yearFacet(practice.startYear, practice.endYear),
     }),

@@ -31,7 +31,7 @@ const resourceRecords = localisedRecords({
     ]),
   towns: ({ links }, snapshot) => snapshot.linked(cities, links.cities),
   facets: ({ languages, year }) => ({
-    language: languages.map(languageTag),
+    language: languages,
     year: yearFacet(year, year),
   }),
 });

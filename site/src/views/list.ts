@@ -33,6 +33,9 @@ export type ListRow = {
   readonly sort: Readonly<Record<string, string | number>>;
 };
 
+/** As much of a row as its facets are counted by. */
+export type WithFacets = Pick<ListRow, 'facets'>;
+
 export type FacetValue = { readonly value: string; readonly text: string; readonly count: number };
 export type Facet = {
   readonly key: string;
@@ -54,7 +57,7 @@ export type SortOption = { readonly value: string; readonly text: string };
 const leastKnownShare = 0.3;
 
 /** The values a row counts under: "unknown" where none is known. */
-function valuesOf(row: ListRow, key: string): readonly string[] {
+function valuesOf(row: WithFacets, key: string): readonly string[] {
   const values = row.facets[key] ?? [];
   return values.length === 0 ? [unknownValue] : values;
 }
@@ -62,7 +65,7 @@ function valuesOf(row: ListRow, key: string): readonly string[] {
 /** The facets worth offering: known for enough of the rows, with at least two values to choose from. */
 export function buildFacets(
   language: Language,
-  rows: readonly ListRow[],
+  rows: readonly WithFacets[],
   definitions: readonly FacetDefinition[],
 ): Facet[] {
   return definitions.flatMap((definition): Facet[] => {
@@ -107,7 +110,7 @@ export function numberRows(rows: readonly ListRow[]): ListRow[] {
   return rows.map((row, index) => ({ ...row, number: index + 1 }));
 }
 
-function countValues(rows: readonly ListRow[], key: string): Map<string, number> {
+function countValues(rows: readonly WithFacets[], key: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
     for (const value of new Set(valuesOf(row, key)))

@@ -7,7 +7,9 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 export function viewTextPage(snapshot: Snapshot, language: Language, key: string) {
   const page = snapshot.bySlug(pages, key);
   if (!page) {
-    throw new Error(`The page "${key}" is not published in the CMS; the site cannot do without it.`);
+    throw new Error(
+      `The page "${key}" is not published in the CMS; the site cannot do without it.`,
+    );
   }
   return viewText(language, page);
 }

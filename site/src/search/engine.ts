@@ -1,0 +1,134 @@
+/**
+ * Asks the index, in the browser. A query goes out once in each family of languages, since nobody
+ * says in which one it was typed; an entry counts by its best answer.
+ */
+import { type FamilyMark, familyMarks, keyOf } from './analyse.ts';
+import { fold, wordsOf } from './fold.ts';
+import type { Fragment, Pagefind, PagefindResult } from './pagefind.ts';
+
+export type Found = {
+  readonly hits: readonly Hit[];
+  /** Words that no entry has and the search went on without. */
+  readonly missing: readonly string[];
+  /** Tells whether a word of a text, in a family of languages, is one that was looked for. */
+  readonly isMatch: (word: string, mark: FamilyMark) => boolean;
+};
+export type Hit = { readonly id: string; readonly load: () => Promise<Fragment> };
+
+/** Shorter beginnings of words would find nearly everything. */
+const shortestBeginning = 2;
+
+export class SearchEngine {
+  readonly #pagefind: Pagefind;
+  readonly #counts = new Map<string, Promise<number>>();
+  readonly #having = new Map<string, Promise<ReadonlySet<string>>>();
+
+  constructor(pagefind: Pagefind) {
+    this.#pagefind = pagefind;
+  }
+
+  /** Entries with all the words; else with the last one as a beginning; else without what nobody has. */
+  async find(query: string): Promise<Found> {
+    const words = wordsOf(query);
+    const whole = await this.#ask(words, null);
+    if (whole.length > 0) return found(whole, words, null, []);
+    const last = words.at(-1) ?? '';
+    const begun = await this.#ask(words.slice(0, -1), last);
+    if (begun.length > 0) return found(begun, words.slice(0, -1), last, []);
+    const missing: string[] = [];
+    for (const word of words) if (await this.#isMissing(word)) missing.push(word);
+    const rest = words.filter((word) => !missing.includes(word));
+    if (missing.length === 0 || rest.length === 0) return found([], words, null, missing);
+    return found(await this.#ask(rest, null), rest, null, missing);
+  }
+
+  /** Every entry. */
+  async all(): Promise<readonly Hit[]> {
+    return (await this.#pagefind.search(null)).results.map(asHit);
+  }
+
+  /** Ids of the entries that have this value of a facet. */
+  having(key: string, value: string): Promise<ReadonlySet<string>> {
+    return remember(this.#having, `${key}:${value}`, async () => {
+      const { results } = await this.#pagefind.search(null, { filters: { [key]: value } });
+      return new Set(results.map(({ id }) => id));
+    });
+  }
+
+  async #ask(words: readonly string[], beginning: string | null): Promise<PagefindResult[]> {
+    const best = new Map<string, PagefindResult>();
+    for (const terms of termsOf(words, beginning)) {
+      // Pagefind passes over a term that it does not have; here each is wanted.
+      if (!(await this.#hasAll(terms))) continue;
+      for (const result of (await this.#pagefind.search(terms.join(' '))).results) {
+        const known = best.get(result.id);
+        if (!known || known.score < result.score) best.set(result.id, result);
+      }
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score);
+  }
+
+  async #hasAll(terms: readonly string[]): Promise<boolean> {
+    for (const term of terms) {
+      const count = remember(this.#counts, term, async () => {
+        return (await this.#pagefind.search(term)).results.length;
+      });
+      if ((await count) === 0) return false;
+    }
+    return true;
+  }
+
+  async #isMissing(word: string): Promise<boolean> {
+    for (const terms of termsOf([word], null)) if (await this.#hasAll(terms)) return false;
+    return termsOf([word], null).length > 0;
+  }
+}
+
+/** The query as each family of languages reads it; families to which it says nothing stay out. */
+function termsOf(words: readonly string[], beginning: string | null): string[][] {
+  const starts = beginning === null ? [null] : startsOf(beginning);
+  const queries = familyMarks.flatMap((mark) => {
+    const keys = words.flatMap((word) => keyOf(word, mark) ?? []);
+    return starts.map((start) => (start === null ? keys : [...keys, start]));
+  });
+  return [...new Map(queries.map((terms) => [terms.join(' '), terms])).values()].filter(
+    (terms) => terms.length > 0,
+  );
+}
+
+function startsOf(word: string): string[] {
+  const spellings = new Set([fold(word), fold(word, 'serbian')]);
+  return [...spellings].filter((start) => start.length >= shortestBeginning);
+}
+
+function found(
+  results: readonly PagefindResult[],
+  words: readonly string[],
+  beginning: string | null,
+  missing: readonly string[],
+): Found {
+  const keys = new Set(familyMarks.flatMap((mark) => words.map((word) => keyOf(word, mark))));
+  const starts = beginning === null ? [] : startsOf(beginning);
+  return {
+    hits: results.map(asHit),
+    missing,
+    isMatch: (word, mark) => {
+      const key = keyOf(word, mark);
+      return key !== null && (keys.has(key) || starts.some((start) => key.startsWith(start)));
+    },
+  };
+}
+
+function asHit(result: PagefindResult): Hit {
+  return { id: result.id, load: () => result.data() };
+}
+
+function remember<V>(
+  known: Map<string, Promise<V>>,
+  key: string,
+  make: () => Promise<V>,
+): Promise<V> {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
