@@ -1,5 +1,6 @@
 /** The facets beside the results: checkboxes of the page, with a count that follows the search. */
 import type { Hit, SearchEngine } from './engine.ts';
+import type { Chip } from './search-view.ts';
 import type { SearchState } from './state.ts';
 
 export class FacetPanel {
@@ -27,13 +28,17 @@ export class FacetPanel {
     }
   }
 
-  /** Takes one filter off, or all of them. */
-  takeOff(filter: { readonly key?: string; readonly value?: string } | null): void {
+  /** Takes one filter off, or all when none is named. */
+  takeOff({ key, value }: { readonly key?: string; readonly value?: string }): void {
     for (const box of this.#boxes) {
-      if (filter === null || (box.name === filter.key && box.value === filter.value)) {
-        box.checked = false;
-      }
+      if (key === undefined || (box.name === key && box.value === value)) box.checked = false;
     }
+  }
+
+  chipsOf(filters: SearchState['filters']): Chip[] {
+    return [...filters].flatMap(([key, values]) =>
+      values.map((value) => ({ key, value, text: this.labelOf(key, value) ?? value })),
+    );
   }
 
   labelOf(key: string, value: string): string | null {

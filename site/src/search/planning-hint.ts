@@ -3,6 +3,7 @@ import type { PlanningTerm } from './terms.ts';
 
 export type HintSettings = {
   readonly template: HTMLTemplateElement;
+  /** The reader's language (BCP 47) and the start of its addresses: "/el", or nothing. */
   readonly language: string;
   readonly prefix: string;
   /** The address of a search for a text. */
@@ -18,31 +19,27 @@ export async function loadPlanningTerms(folder: string): Promise<readonly Planni
 
 /** For each concept that the query names: its place in the glossary, and its names elsewhere. */
 export function makeHints(
-  { template, language, prefix, searchFor }: HintSettings,
+  settings: HintSettings,
   query: string,
   terms: readonly PlanningTerm[],
 ): HTMLElement[] {
-  return bridgesOf(query, terms).flatMap(({ concept, others }) => {
-    const hint = template.content.firstElementChild?.cloneNode(true);
+  return bridgesOf(query, terms).flatMap(({ concept: { path, concept }, others }) => {
+    const hint = settings.template.content.firstElementChild?.cloneNode(true);
     if (!(hint instanceof HTMLElement)) return [];
-    const own = Object.entries(concept.concept).find(([each]) => each === language)?.[1];
-    const link = hint.querySelector('a');
-    if (link) {
-      link.href = `${prefix}/${concept.path}`;
-      link.textContent = own ?? concept.concept.en;
-      if (own === undefined) link.lang = 'en';
-    }
-    const list = hint.querySelector('[data-others]');
-    list?.append(
-      ...others.map(({ term, language: lang }) => {
-        const other = document.createElement('a');
-        Object.assign(other, { href: searchFor(term), lang, textContent: term });
-        const item = document.createElement('li');
-        item.append(other);
-        return item;
-      }),
-    );
-    list?.parentElement?.toggleAttribute('hidden', others.length === 0);
+    const own = Object.entries(concept).find(([each]) => each === settings.language)?.[1];
+    const lang = own === undefined ? 'en' : '';
+    const named = { href: `${settings.prefix}/${path}`, textContent: own ?? concept.en, lang };
+    Object.assign(hint.querySelector('a') ?? {}, named);
+    const links = others.map(({ term, language }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      item.append(
+        Object.assign(link, { href: settings.searchFor(term), lang: language, textContent: term }),
+      );
+      return item;
+    });
+    hint.querySelector('[data-others]')?.append(...links);
+    if (links.length === 0) hint.querySelector('div')?.remove();
     return [hint];
   });
 }

@@ -49,6 +49,9 @@ const glossaryRecords = localisedRecords({
       ...said(languageTag(language), [term, note]),
       ...said(anyLanguage, [abbreviation]),
     ]),
+  facets: ({ nationalTerms }) => ({
+    country: nationalTerms.flatMap(({ country }) => country ?? []),
+  }),
 });
 
 const newsRecords = localisedRecords({

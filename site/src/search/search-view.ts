@@ -1,9 +1,9 @@
-/** What the search page shows. It writes into the parts that the page came with, and words nothing itself. */
-export type Words = Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
 
 /** A filter that is on, as its chip names it. */
 export type Chip = { readonly key: string; readonly value: string; readonly text: string };
 
+/** What the search page shows. It fills the parts that the page came with and words nothing itself. */
 export class SearchView {
   readonly #root: HTMLElement;
   readonly #words: Words;
@@ -13,25 +13,18 @@ export class SearchView {
     this.#words = words;
   }
 
-  get heading(): HTMLElement {
-    return this.part('#results-h');
-  }
-
-  part(selector: string): HTMLElement {
-    const found = this.#root.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`The search page has no "${selector}".`);
-    return found;
+  get field(): HTMLInputElement {
+    return this.#part<HTMLInputElement>('input[type="search"]');
   }
 
   template(name: string): HTMLTemplateElement {
-    const found = this.#root.querySelector<HTMLTemplateElement>(`template[data-${name}]`);
-    if (!found) throw new Error(`The search page has no template "${name}".`);
-    return found;
+    return this.#part<HTMLTemplateElement>(`template[data-${name}]`);
   }
 
-  word(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.#words[name] ?? '';
-    return text.replace(/\{(\w+)\}/g, (gap, key: string) => String(values[key] ?? gap));
+  /** Leads keyboard and screen reader to the results. */
+  turnTo(): void {
+    const heading = this.#part('#results-h');
+    (heading.hidden ? this.field : heading).focus();
   }
 
   /** Nothing is asked: the lists stand there. */
@@ -43,33 +36,31 @@ export class SearchView {
 
   /** Results of before stay until the new ones are there. */
   busy(): void {
-    this.part('.results').setAttribute('aria-busy', 'true');
-    if (this.part('.rows').childElementCount > 0) return;
-    this.#state({ head: this.word('loading'), said: '' });
+    this.#part('.results').setAttribute('aria-busy', 'true');
+    if (this.#part('.rows').childElementCount > 0) return;
+    this.#state({ head: this.#word('loading'), said: '' });
     this.#show('[data-browse]', false);
   }
 
-  results(rows: readonly HTMLElement[], head: string, note: string): void {
-    this.#clear();
-    this.part('.rows').replaceChildren(...rows);
-    this.part('[data-note]').textContent = note;
-    this.#show('[data-note]', note !== '');
-    this.#state({ head, said: [head, note].filter(Boolean).join('. ') });
-    this.#show('[data-browse]', rows.length === 0);
+  /** One page of the results, how many there are, and the words they lack. */
+  results(rows: readonly HTMLElement[], count: number, missing: readonly string[]): void {
+    const words = missing.join(' ');
+    const note = words === '' ? '' : this.#word('partial', { words });
+    this.#fill(rows, this.#word('count', { count }), note);
   }
 
-  nothing(head: string, hasFilters: boolean): void {
-    this.results([], head, '');
+  nothing(query: string, hasFilters: boolean): void {
+    this.#fill([], this.#word(query === '' ? 'emptyFilters' : 'empty', { query }), '');
     this.#show('[data-none]', true);
     this.#show('[data-none] [data-clear]', hasFilters);
   }
 
   failed(): void {
-    this.results([], this.word('failed'), this.word('failedTip'));
+    this.#fill([], this.#word('failed'), this.#word('failedTip'));
   }
 
   chips(chips: readonly Chip[]): void {
-    const list = this.part('.applied');
+    const list = this.#part('.applied');
     for (const chip of list.querySelectorAll('[data-chip]')) chip.remove();
     const made = chips.flatMap(({ key, value, text }) => {
       const chip = this.template('chip').content.firstElementChild?.cloneNode(true);
@@ -81,40 +72,61 @@ export class SearchView {
     });
     list.prepend(...made);
     list.hidden = chips.length === 0;
-    this.part('[data-on]').textContent = chips.length === 0 ? '' : `(${String(chips.length)})`;
+    this.#part('[data-on]').textContent = chips.length === 0 ? '' : `(${String(chips.length)})`;
   }
 
   pager(page: number, pages: number, addressOf: (page: number) => string): void {
     this.#show('[data-pager]', pages > 1);
-    this.part('[data-pages]').textContent = this.word('page', { page, pages });
+    this.#part('[data-pages]').textContent = this.#word('page', { page, pages });
     for (const [name, target] of [
       ['previous', page - 1],
       ['next', page + 1],
     ] as const) {
-      const link = this.part(`[data-${name}]`);
+      const link = this.#part(`[data-${name}]`);
       link.hidden = target < 1 || target > pages;
       link.setAttribute('href', addressOf(target));
     }
   }
 
   hints(hints: readonly HTMLElement[]): void {
-    this.part('[data-hints]').replaceChildren(...hints);
+    this.#part('[data-hints]').replaceChildren(...hints);
+  }
+
+  #fill(rows: readonly HTMLElement[], head: string, note: string): void {
+    this.#clear();
+    this.#part('.rows').replaceChildren(...rows);
+    this.#part('[data-note]').textContent = note;
+    this.#show('[data-note]', note !== '');
+    this.#state({ head, said: [head, note].filter(Boolean).join('. ') });
+    this.#show('[data-browse]', rows.length === 0);
+  }
+
+  #part<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.#root.querySelector<E>(selector);
+    if (!found) throw new Error(`The search page has no "${selector}".`);
+    return found;
+  }
+
+  #word(name: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = this.#words[name] ?? '';
+    return text.replace(/\{(\w+)\}/g, (gap, key: string) => String(values[key] ?? gap));
   }
 
   #clear(): void {
-    this.part('.results').removeAttribute('aria-busy');
-    this.part('.rows').replaceChildren();
+    this.#part('.results').removeAttribute('aria-busy');
+    this.#part('.rows').replaceChildren();
     for (const part of ['[data-note]', '[data-none]', '[data-pager]']) this.#show(part, false);
     this.hints([]);
   }
 
   #state({ head, said }: { head: string; said: string }): void {
-    this.heading.textContent = head;
-    this.heading.hidden = head === '';
-    this.part('[data-said]').textContent = said;
+    const heading = this.#part('#results-h');
+    heading.textContent = head;
+    heading.hidden = head === '';
+    this.#part('[data-said]').textContent = said;
   }
 
   #show(selector: string, isShown: boolean): void {
-    this.part(selector).hidden = !isShown;
+    this.#part(selector).hidden = !isShown;
   }
 }
