@@ -61,7 +61,13 @@ export default tseslint.config(
   ...tseslint.configs.stylisticTypeChecked,
   ...astro.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    languageOptions: {
+      parserOptions: {
+        // Beside a tsconfig.json that says what is compiled, which is not this file.
+        projectService: { allowDefaultProject: ['cms/vitest.config.mts'] },
+        extraFileExtensions: ['.astro'],
+      },
+    },
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver': { node: { extensions: ['.ts', '.js', '.mjs', '.astro', '.json'] } },
@@ -79,6 +85,7 @@ export default tseslint.config(
         { ignorePrimitives: { string: true } },
       ],
       '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'import-x/no-cycle': ['error', { ignoreExternal: true }],

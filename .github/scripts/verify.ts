@@ -25,6 +25,7 @@ const checks: Check[] = [
   command('lint', root, ['eslint', '-c', '.github/eslint.config.js', '.']),
   command('types, scripts', root, ['tsc', '-p', '.github/scripts']),
   command('types, CMS', cms, ['tsc', '--noEmit', '--incremental', 'false']),
+  command('types, admin of the CMS', cms, ['tsc', '--project', 'src/admin']),
   command('types, CMS tests', cms, ['tsc', '--project', 'tests']),
   command('types, site', site, ['astro-check']),
   command('unused code', root, ['knip', '--config', '.github/knip.json']),

@@ -8,41 +8,7 @@ import {
   type ContentAction,
   type ContentUid,
 } from './admin-roles';
-
-interface Permission {
-  action: string;
-  subject?: string | null;
-  properties?: { fields?: string[]; locales?: string[] };
-  conditions?: string[];
-}
-
-interface RegisteredAction {
-  actionId: string;
-  subjects: string[];
-}
-
-interface AdminServices {
-  'admin::permission': {
-    actionProvider: {
-      get: (actionId: string) => RegisteredAction;
-      appliesToProperty: (name: string, actionId: string, subject: string) => Promise<boolean>;
-    };
-  };
-  'admin::content-type': {
-    getPermissionsWithNestedFields: (actions: RegisteredAction[]) => Permission[];
-  };
-  'admin::role': {
-    findOne: (where: { code: string }) => Promise<{ id: number } | null>;
-    create: (role: object) => Promise<{ id: number }>;
-    update: (where: { id: number }, role: object) => Promise<unknown>;
-    assignPermissions: (roleId: number, permissions: Permission[]) => Promise<unknown>;
-  };
-}
-
-/** Strapi ships the services of its admin without types; the tests of the roles check these. */
-function admin<Name extends keyof AdminServices>(strapi: Core.Strapi, name: Name) {
-  return strapi.service(name) as Core.Service & AdminServices[Name];
-}
+import { adminService, type Permission } from './admin-services';
 
 const OWN_ONLY = ['admin::is-creator'];
 
@@ -58,13 +24,13 @@ async function permissionFor(
   action: ContentAction,
   subject: ContentUid,
 ): Promise<Permission[]> {
-  const { actionProvider } = admin(strapi, 'admin::permission');
+  const { actionProvider } = adminService(strapi, 'admin::permission');
   const actionId = `plugin::content-manager.explorer.${action}`;
   const registered = actionProvider.get(actionId);
   // Types without drafts cannot be published.
   if (!registered.subjects.includes(subject)) return [];
   const hasLocales = await actionProvider.appliesToProperty('locales', actionId, subject);
-  return admin(strapi, 'admin::content-type')
+  return adminService(strapi, 'admin::content-type')
     .getPermissionsWithNestedFields([{ ...registered, subjects: [subject] }])
     .map((permission) => {
       const fields = permission.properties?.fields;
@@ -96,7 +62,7 @@ async function permissionsOf(strapi: Core.Strapi, role: AdminRole): Promise<Perm
 }
 
 async function syncRole(strapi: Core.Strapi, role: AdminRole): Promise<void> {
-  const roles = admin(strapi, 'admin::role');
+  const roles = adminService(strapi, 'admin::role');
   const { code, name, description } = role;
   const known = await roles.findOne({ code });
   const { id } = known ?? (await roles.create({ code, name, description }));

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { adminService } from '../access/admin-services';
 import { rowId } from '../access/row-id';
 import { readOrCreateDemoFile, type DemoAccounts } from './demo-file';
 
@@ -15,10 +16,7 @@ const MEMBER_PROFILES = [
   { displayName: 'Student in Novi Sad', language: 'srLatn', organisationText: 'University' },
 ] as const;
 
-/** What is used of the services of accounts, which have no types. */
-interface Administrators {
-  create(person: object): Promise<unknown>;
-}
+/** What is used of the service of members' accounts, which has no types. */
 interface Members {
   add(person: object): Promise<unknown>;
 }
@@ -41,8 +39,7 @@ async function createStaff(
   const role: unknown = await strapi.db.query('admin::role').findOne({ where: { code } });
   if (!role)
     throw new Error(`The demo account ${email} needs the admin role ${code}, which is missing.`);
-  const administrators: Administrators = strapi.plugin('admin').service('user');
-  await administrators.create({
+  await adminService(strapi, 'admin::user').create({
     email,
     password,
     firstname,

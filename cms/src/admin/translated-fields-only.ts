@@ -27,10 +27,10 @@ export function showTranslatedFieldsOnly<Field extends EditField>(
 ): EditView<Field> {
   const locale = view.query?.plugins?.i18n?.locale ?? 'en';
   if (locale === 'en' || !isLocalized(view.layout.options)) return view;
-  const components = Object.entries(view.layout.components).map(([uid, component]) => [
-    uid,
-    { ...component, layout: keep(component.layout, (field) => field.type !== 'relation') },
-  ]);
+  const components = Object.entries(view.layout.components).map(([uid, component]) => {
+    const layout = keep(component.layout, (field) => field.type !== 'relation');
+    return [uid, { ...component, layout }] as const;
+  });
   return {
     ...view,
     layout: {

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Struct, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Row } from './plan';
 import { resolveFields, type Resolved } from './resolve';
@@ -58,7 +58,7 @@ export class EntryWriter {
     for (const [ref, rows] of this.#written) {
       const known = this.#documents.get(ref);
       const uid = rows[0]?.record.kind.uid;
-      if (!known || !uid || !this.strapi.contentType(uid).options?.draftAndPublish) continue;
+      if (!known || !uid || !this.#hasDrafts(uid)) continue;
       const documents = this.strapi.documents(uid);
       if (!canPublish(documents)) throw new Error(`${uid} cannot be published.`);
       await documents.publish({
@@ -94,6 +94,11 @@ export class EntryWriter {
 
   #place(row: Row): { locale?: string } {
     return this.#isLocalized(row.record.kind.uid) ? { locale: row.locale } : {};
+  }
+
+  #hasDrafts(uid: UID.ContentType): boolean {
+    const type: Struct.ContentTypeSchema = this.strapi.contentType(uid);
+    return type.options?.draftAndPublish === true;
   }
 
   #isLocalized(uid: UID.ContentType): boolean {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { rowId } from '../../src/access/row-id.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { signInAs } from '../support/admin-user.js';
 import { compiled } from '../support/compiled.js';
 
-const { syncAdminRoles } = compiled<typeof import('../../src/access/sync-admin-roles.js')>(
-  'src/access/sync-admin-roles.js',
-);
+const { syncAdminRoles } = compiled('access/sync-admin-roles');
+
+const idsOf = z.array(z.unknown().transform(rowId));
 
 const NEWS = '/content-manager/collection-types/api::news-item.news-item';
 const NOTICE = '/content-manager/collection-types/api::notice.notice';
@@ -120,11 +122,11 @@ it('lets a moderator change what a member sent, and nobody write what the code k
 
 it('comes back to the table, and touches nothing that is already right', async () => {
   const permissions = cms.strapi.db.query('admin::permission');
-  const ids = async () => (await permissions.findMany({})).map(({ id }) => id).sort();
+  const ids = async () => idsOf.parse(await permissions.findMany({})).sort();
   const before = await ids();
   await syncAdminRoles(cms.strapi);
   expect(await ids()).toEqual(before);
-  const author = await cms.strapi.db
+  const author: unknown = await cms.strapi.db
     .query('admin::role')
     .findOne({ where: { code: 'strapi-author' } });
   await permissions.create({
@@ -132,7 +134,7 @@ it('comes back to the table, and touches nothing that is already right', async (
       action: 'plugin::content-manager.explorer.publish',
       subject: 'api::news-item.news-item',
       conditions: [],
-      role: author.id,
+      role: rowId(author),
     },
   });
   await syncAdminRoles(cms.strapi);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { rowId } from '../../src/access/row-id.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { compiled } from '../support/compiled.js';
 import { askGraphql } from '../support/graphql.js';
@@ -10,18 +12,12 @@ import { askGraphql } from '../support/graphql.js';
 const PERMISSION = 'plugin::users-permissions.permission';
 const QUESTION = '{ cities { documentId } }';
 
-const { assertAccess } = compiled<typeof import('../../src/access/assert-access.js')>(
-  'src/access/assert-access.js',
-);
-const { syncVisitorRoles } = compiled<typeof import('../../src/access/visitor-roles.js')>(
-  'src/access/visitor-roles.js',
-);
-const { syncAccountSettings } = compiled<typeof import('../../src/access/account-settings.js')>(
-  'src/access/account-settings.js',
-);
-const { syncBuildToken } = compiled<typeof import('../../src/access/build-token.js')>(
-  'src/access/build-token.js',
-);
+const { assertAccess } = compiled('access/assert-access');
+const { syncVisitorRoles } = compiled('access/visitor-roles');
+const { syncAccountSettings } = compiled('access/account-settings');
+const { syncBuildToken } = compiled('access/build-token');
+
+const tokenRows = z.array(z.object({ name: z.string(), permissions: z.array(z.unknown()) }));
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'see-drift-'));
 let cms: RunningCms;
@@ -42,8 +38,9 @@ afterAll(async () => {
 });
 
 async function grant(strapi: Core.Strapi, type: string, action: string) {
-  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type } });
-  await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
+  const roles = strapi.db.query('plugin::users-permissions.role');
+  const role: unknown = await roles.findOne({ where: { type } });
+  await strapi.db.query(PERMISSION).create({ data: { action, role: rowId(role) } });
 }
 
 function accountStore(strapi: Core.Strapi) {
@@ -88,8 +85,10 @@ describe('what somebody changed in the database', () => {
 describe('the token of the build', () => {
   it('stays one row over many starts', async () => {
     await restart(bootedWith);
-    const rows = await cms.strapi.db.query('admin::api-token').findMany({ populate: true });
-    const builds = rows.filter(({ name }) => name === 'site build');
+    const rows: unknown = await cms.strapi.db
+      .query('admin::api-token')
+      .findMany({ populate: true });
+    const builds = tokenRows.parse(rows).filter(({ name }) => name === 'site build');
     expect(builds).toHaveLength(1);
     expect(builds[0]?.permissions).toHaveLength(30);
   });

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { boot, type RunningCms } from '../support/boot.js';
 import { createMember, memberToken } from '../support/member.js';
 import { expectedStatuses } from './expected-routes.js';
 
 /** `fetch` sends neither; a server that is not a proxy has no use for them. */
 const UNSENDABLE = new Set(['CONNECT', 'TRACE']);
+
+const layersSchema = z.array(z.object({ methods: z.array(z.string()), path: z.string() }));
 
 interface ListedRoute {
   method: string;
@@ -20,8 +23,8 @@ afterAll(async () => {
 });
 
 function listRoutes(): ListedRoute[] {
-  const layers: { methods: string[]; path: string }[] = cms.strapi.server.listRoutes();
-  return layers
+  return layersSchema
+    .parse(cms.strapi.server.listRoutes())
     .flatMap(({ methods, path }) => methods.map((method) => ({ method, path })))
     .filter(({ method }) => method !== 'HEAD' && !UNSENDABLE.has(method));
 }

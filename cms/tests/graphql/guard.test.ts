@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adminService } from '../../src/access/admin-services.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { askGraphql, buildToken } from '../support/graphql.js';
 
@@ -40,12 +41,9 @@ describe('without the token of the build', () => {
   }
 
   it('refuses other tokens of the CMS, whatever they may do', async () => {
-    const token = await cms.strapi.service('admin::api-token').create({
-      name: 'somebody else',
-      type: 'full-access',
-      lifespan: null,
-    });
-    const headers = { authorization: `Bearer ${token.accessKey}` };
+    const token = { name: 'somebody else', type: 'full-access', lifespan: null };
+    const created = await adminService(cms.strapi, 'admin::api-token').create(token);
+    const headers = { authorization: `Bearer ${created.accessKey}` };
     expect((await askGraphql(cms, QUESTION, {}, headers)).status).toBe(403);
   });
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { rowId } from '../../src/access/row-id.js';
 
 /** The order in which each sample city names them: not the order in which they were made. */
 export const LISTED_CHALLENGES = ['third', 'first', 'second'];
@@ -7,7 +8,7 @@ const CITY = 'api::city.city';
 const CHALLENGE = 'api::challenge.challenge';
 
 export async function createFile(strapi: Core.Strapi): Promise<number> {
-  const file = await strapi.db.query('plugin::upload.file').create({
+  const file: unknown = await strapi.db.query('plugin::upload.file').create({
     data: {
       name: 'sample.png',
       hash: 'sample',
@@ -18,7 +19,7 @@ export async function createFile(strapi: Core.Strapi): Promise<number> {
       provider: 'local',
     },
   });
-  return file.id;
+  return rowId(file);
 }
 
 async function createChallenge(

@@ -1,8 +1,7 @@
+import type { Struct } from '@strapi/strapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { fill as Fill, Outcome } from '../../src/seed/fill';
-import type { readSeed as ReadSeed } from '../../src/seed/read-seed';
-import type { attributesIn as AttributesIn } from '../../src/seed/attributes-in';
+import type { Outcome } from '../../src/seed/fill';
 import type { Seed } from '../../src/seed/seed-record';
 import { boot, type RunningCms } from '../support/boot';
 import { compiled } from '../support/compiled';
@@ -17,20 +16,23 @@ const rowsSchema = z.array(
   }),
 );
 
+const cityRow = z.looseObject({
+  documentId: z.string(),
+  summary: z.string(),
+  links: z.unknown(),
+});
+
 let cms: RunningCms;
 let seed: Seed;
 let first: Outcome;
 
 function read(folder: string): Seed {
-  const { readSeed } = compiled<{ readSeed: typeof ReadSeed }>('src/seed/read-seed.js');
-  const { attributesIn } = compiled<{ attributesIn: typeof AttributesIn }>(
-    'src/seed/attributes-in.js',
-  );
+  const { readSeed } = compiled('seed/read-seed');
+  const { attributesIn } = compiled('seed/attributes-in');
   return readSeed(folder, attributesIn(cms.strapi));
 }
 
-const fill = (content: Seed): Promise<Outcome> =>
-  compiled<{ fill: typeof Fill }>('src/seed/fill.js').fill(cms.strapi, content);
+const fill = (content: Seed): Promise<Outcome> => compiled('seed/fill').fill(cms.strapi, content);
 
 const uids = () => [...new Set(seed.records.map((record) => record.kind.uid))];
 
@@ -41,7 +43,7 @@ async function allRows() {
 
 async function englishRow(ref: string, isPublished: boolean) {
   const where = { ref, locale: 'en', publishedAt: { [isPublished ? '$notNull' : '$null']: true } };
-  return cms.strapi.db.query('api::city.city').findOne({ where });
+  return cityRow.parse(await cms.strapi.db.query('api::city.city').findOne({ where }));
 }
 
 beforeAll(async () => {
@@ -61,9 +63,8 @@ test('every entry is published, in every language it is translated into', async 
   for (const uid of uids()) {
     const records = seed.records.filter((record) => record.kind.uid === uid);
     const rows = records.reduce((sum, record) => sum + 1 + record.translations.size, 0);
-    const where = cms.strapi.contentType(uid).options?.draftAndPublish
-      ? { publishedAt: { $notNull: true } }
-      : {};
+    const type: Struct.ContentTypeSchema = cms.strapi.contentType(uid);
+    const where = type.options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {};
     expect(await cms.strapi.db.query(uid).count({ where }), uid).toBe(rows);
   }
 });
@@ -130,7 +131,7 @@ test('an entry that an editor deleted does not come back', async () => {
   const { documentId } = await englishRow('SEE-C-043', false);
   await cms.strapi.documents('api::city.city').delete({ documentId, locale: '*' });
   await fill(read(seedFolder));
-  expect(await englishRow('SEE-C-043', false)).toBeNull();
+  expect((await allRows()).flat().filter(({ ref }) => ref === 'SEE-C-043')).toEqual([]);
 });
 
 test('a failure in the middle leaves the database as it was', async () => {

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { adminService } from '../../src/access/admin-services.js';
+import { rowId } from '../../src/access/row-id.js';
 
 const PASSWORD = 'A-password-of-a-test-1';
 
 /** Creates an administrator with one role and signs in, over HTTP as the admin does. */
 export async function signInAs(strapi: Core.Strapi, url: string, code: string): Promise<string> {
-  const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+  const role: unknown = await strapi.db.query('admin::role').findOne({ where: { code } });
   const email = `${code}@example.org`;
-  await strapi.service('admin::user').create({
+  await adminService(strapi, 'admin::user').create({
     email,
     firstname: code,
     lastname: 'Test',
     password: PASSWORD,
     isActive: true,
-    roles: [role.id],
+    roles: [rowId(role)],
   });
   const response = await fetch(`${url}/admin/login`, {
     method: 'POST',

@@ -1,19 +1,15 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
+import { commonJs } from '../../scripts/common-js.mts';
 import { appDir } from '../../scripts/compile.mts';
 import { goodEnvironment } from '../../scripts/environment.mts';
 import { freePort } from './free-port.js';
 import { createPostgresDatabase } from './postgres.js';
 
-// Strapi's ES build does not load in Node (it imports directories); the compiled CMS requires the
-// CommonJS one, and both must be the same instance.
-const { createStrapi }: typeof import('@strapi/strapi') = createRequire(import.meta.url)(
-  '@strapi/strapi',
-);
+const { createStrapi } = commonJs('@strapi/strapi');
 
 export interface BootOptions {
   /** Without it: what `TEST_DATABASE` names, else SQLite. */
@@ -41,7 +37,7 @@ function replaceEnvironment(variables: Record<string, string | undefined>): () =
   const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
   const apply = (entries: Iterable<readonly [string, string | undefined]>) => {
     for (const [name, value] of entries) {
-      if (value === undefined) delete process.env[name];
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = value;
     }
   };
@@ -51,12 +47,11 @@ function replaceEnvironment(variables: Record<string, string | undefined>): () =
 
 /** Destroys without taking away the listeners by which the test runner talks to this process. */
 async function destroy(strapi: Core.Strapi): Promise<void> {
-  const { removeAllListeners } = process;
-  process.removeAllListeners = () => process;
+  const kept = vi.spyOn(process, 'removeAllListeners').mockReturnValue(process);
   try {
     await strapi.destroy();
   } finally {
-    process.removeAllListeners = removeAllListeners;
+    kept.mockRestore();
   }
 }
 

@@ -1,9 +1,29 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inject } from 'vitest';
+import type * as AccountSettings from '../../src/access/account-settings.js';
+import type * as AssertAccess from '../../src/access/assert-access.js';
+import type * as BuildToken from '../../src/access/build-token.js';
+import type * as SyncAdminRoles from '../../src/access/sync-admin-roles.js';
+import type * as VisitorRoles from '../../src/access/visitor-roles.js';
+import type * as AttributesIn from '../../src/seed/attributes-in.js';
+import type * as Fill from '../../src/seed/fill.js';
+import type * as ReadSeed from '../../src/seed/read-seed.js';
+
+interface Modules {
+  'access/account-settings': typeof AccountSettings;
+  'access/assert-access': typeof AssertAccess;
+  'access/build-token': typeof BuildToken;
+  'access/sync-admin-roles': typeof SyncAdminRoles;
+  'access/visitor-roles': typeof VisitorRoles;
+  'seed/attributes-in': typeof AttributesIn;
+  'seed/fill': typeof Fill;
+  'seed/read-seed': typeof ReadSeed;
+}
 
 /** Loads a compiled module of the CMS, the same instance that a booted CMS uses. */
-export function compiled<Module>(file: string): Module {
-  const loaded: Module = createRequire(import.meta.url)(path.join(inject('distDir'), file));
-  return loaded;
+export function compiled<Name extends keyof Modules>(name: Name): Modules[Name] {
+  const file = path.join(inject('distDir'), 'src', `${name}.js`);
+  // Compiled from the very source that the table above takes the type from.
+  return createRequire(import.meta.url)(file) as Modules[Name];
 }

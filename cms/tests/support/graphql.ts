@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { RunningCms } from './boot.js';
 
-export interface GraphqlAnswer {
-  status: number;
-  data: unknown;
-  errors: { message: string }[];
-}
+// Who is refused at the door is answered by the CMS, with `error` instead of `errors`.
+const answerSchema = z.object({
+  data: z.unknown(),
+  errors: z.array(z.looseObject({ message: z.string() })).default([]),
+});
+
+type GraphqlAnswer = z.output<typeof answerSchema> & { status: number };
 
 export function buildToken(cms: RunningCms): string {
   return cms.env.SEE_BUILD_TOKEN ?? '';
@@ -22,11 +25,5 @@ export async function askGraphql(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  const body: unknown = await response.json();
-  const answer = typeof body === 'object' && body !== null ? body : {};
-  return {
-    status: response.status,
-    data: 'data' in answer ? answer.data : undefined,
-    errors: 'errors' in answer && Array.isArray(answer.errors) ? answer.errors : [],
-  };
+  return { status: response.status, ...answerSchema.parse(await response.json()) };
 }

@@ -1,21 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import { rowId } from '../../src/access/row-id.js';
 
 /** A confirmed account of the members' section. */
 export async function createMember(strapi: Core.Strapi, name = 'member'): Promise<number> {
-  const role = await strapi.db
+  const role: unknown = await strapi.db
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } });
-  const member = await strapi.db.query('plugin::users-permissions.user').create({
+  const member: unknown = await strapi.db.query('plugin::users-permissions.user').create({
     data: {
       username: name,
       email: `${name}@example.org`,
       provider: 'local',
       confirmed: true,
       blocked: false,
-      role: role.id,
+      role: rowId(role),
     },
   });
-  return member.id;
+  return rowId(member);
 }
 
 /** The access token that signing in would answer. */
