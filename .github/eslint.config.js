@@ -65,6 +65,7 @@ export default tseslint.config(
       parserOptions: {
         // Beside a tsconfig.json that says what is compiled, which is not this file.
         projectService: { allowDefaultProject: ['cms/vitest.config.mts'] },
+        tsconfigRootDir: import.meta.dirname + '/..',
         extraFileExtensions: ['.astro'],
       },
     },

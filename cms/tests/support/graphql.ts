@@ -3,7 +3,7 @@ import type { RunningCms } from './boot.js';
 
 // Who is refused at the door is answered by the CMS, with `error` instead of `errors`.
 const answerSchema = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.looseObject({ message: z.string() })).default([]),
 });
 
