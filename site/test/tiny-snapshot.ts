@@ -119,11 +119,22 @@ export function tinySnapshot(entries: readonly RawEntry[]): Snapshot {
     snapshot.close();
     rmSync(folder, { recursive: true });
   });
+  fill(snapshot, entries);
+  return snapshot;
+}
+
+/** The same as a file, for what opens a snapshot by itself. */
+export function writeSnapshot(file: string, entries: readonly RawEntry[]): void {
+  const snapshot = new Snapshot(file, { writable: true });
+  fill(snapshot, entries);
+  snapshot.close();
+}
+
+function fill(snapshot: Snapshot, entries: readonly RawEntry[]): void {
   for (const { type, rows } of entries) {
     const collection = collections.find((each) => each.type === type);
     if (!collection) throw new Error(`There is no collection "${type}".`);
     snapshot.put(type, collection.map(rows), '1', linkRows(rows));
   }
   snapshot.setMeta('asOf', '2026-11-22');
-  return snapshot;
 }

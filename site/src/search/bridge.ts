@@ -10,7 +10,7 @@ export type Bridge = {
 };
 
 const mostConcepts = 2;
-const mostOthers = 6;
+const mostOthers = 4;
 
 /** Concepts that the query names in any of the languages, the closest first. */
 export function bridgesOf(query: string, concepts: readonly PlanningTerm[]): Bridge[] {

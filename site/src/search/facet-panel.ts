@@ -1,4 +1,5 @@
 /** The facets beside the results: checkboxes of the page, with a count that follows the search. */
+import { unknownValue } from '../urls.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import type { Chip } from './search-view.ts';
 import type { SearchState } from './state.ts';
@@ -37,8 +38,17 @@ export class FacetPanel {
 
   chipsOf(filters: SearchState['filters']): Chip[] {
     return [...filters].flatMap(([key, values]) =>
-      values.map((value) => ({ key, value, text: this.labelOf(key, value) ?? value })),
+      values.map((value) => ({ key, value, text: this.#chipText(key, value) })),
     );
+  }
+
+  /** "Not known" alone would not say what. */
+  #chipText(key: string, value: string): string {
+    const text = this.labelOf(key, value) ?? value;
+    if (value !== unknownValue) return text;
+    const box = this.#boxes.find(({ name }) => name === key);
+    const title = box?.closest('.facet')?.querySelector('h3')?.textContent ?? key;
+    return `${title}: ${text}`;
   }
 
   labelOf(key: string, value: string): string | null {

@@ -20,6 +20,8 @@ export type Pagefind = {
 };
 
 const options = {
+  // Addresses begin at the root, wherever the index lies.
+  baseUrl: '/',
   // The worker would be loaded on top of the same code; a search takes a few milliseconds.
   noWorker: true,
   // Contents are all about as long, and a key counts by how often the index put it there.

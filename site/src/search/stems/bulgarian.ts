@@ -1,7 +1,7 @@
 import { endings, stripAll } from './strip.ts';
 
 const cases = endings(
-  'iyat iyata iya yata yat ata stta zhta eto oto ite ete ovete evete ove eve at ot ya a e i o u y',
+  'iot iyat iyata iya yata yat ata stta zhta eto oto ite ete ovete evete ove eve at ot ya a e i o u y',
   3,
 );
 
@@ -9,6 +9,6 @@ const cases = endings(
 export function stemBulgarian(word: string): string {
   return stripAll(word, cases)
     .replace(/(....)anin$/, '$1an')
-    .replace(/(..[^aeiou])a([rlnm])$/, '$1$2')
+    .replace(/(..[^aeiou])[ae]([rlnm])$/, '$1$2')
     .replace(/([nz])its$/, '$1ik');
 }
