@@ -2,6 +2,7 @@ import type { Found } from './engine.ts';
 import { showMarked } from './marked-text.ts';
 import type { Fragment } from './pagefind.ts';
 import { lineField, shownLanguages, titleField } from './shown-fields.ts';
+import { unknownValue } from '../urls.ts';
 
 export type RowSettings = {
   readonly template: HTMLTemplateElement;
@@ -52,7 +53,8 @@ function languageFor(wanted: string, offered: readonly string[]): string {
 
 function placesOf({ labelOf }: RowSettings, type: string, filters: Fragment['filters']): string[] {
   const named = (key: string): string[] => {
-    const values = filters[key] ?? [];
+    // Not knowing the town is a filter, not a place.
+    const values = (filters[key] ?? []).filter((value) => value !== unknownValue);
     return values.length > namedTowns ? [] : values.flatMap((value) => labelOf(key, value) ?? []);
   };
   const places = [...(type === 'city' ? [] : named('city')), ...named('country')];
