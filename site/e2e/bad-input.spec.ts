@@ -27,6 +27,34 @@ for (const list of ['/practices', '/cities', '/instruments']) {
   });
 }
 
+const questions = [
+  '%00',
+  '%E0%A4%A',
+  long,
+  '%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+  '%22%5C*%3F',
+  '%20',
+  '%F0%9F%8F%9B',
+];
+
+test('the search stands any question and any address', async ({ page }) => {
+  const queries = [
+    ...questions.map((question) => `?q=${question}`),
+    '?q=river&page=-1',
+    '?q=river&page=1e9',
+    '?q=river&type=nothing&country=%00',
+    '?q=__proto__&__proto__=1',
+  ];
+  for (const query of queries) {
+    await page.goto(`/search${query}`);
+    await expect(page.locator('.results'), query).not.toHaveAttribute('aria-busy');
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+    await expect(page.locator('#results-h'), query).not.toContainText('could not be loaded');
+  }
+  await page.locator('#q').fill('tordino');
+  await expect(page.locator('.results .row').first()).toBeVisible();
+});
+
 test('a filter nobody knows does not spoil the one that is known', async ({ page }) => {
   await page.goto('/practices?country=GR');
   const greek = await page.locator('.rows > .row:visible').count();
