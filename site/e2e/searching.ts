@@ -2,23 +2,17 @@ import type { Page } from '@playwright/test';
 import { expect } from './reader.ts';
 
 export const results = (page: Page) => page.locator('.results .rows > .row');
-export const heading = (page: Page) => page.locator('#results-h');
+
+/** Waits until the search shows the answer to what was asked last. */
+export async function answered(page: Page): Promise<void> {
+  await expect(page.locator('#results-h')).toBeVisible();
+  await expect(page.locator('.results')).not.toHaveAttribute('aria-busy');
+}
 
 /** Opens the search with a question in its address and waits for the answer. */
 export async function openSearch(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await answered(page);
-}
-
-/** Waits until the search shows the answer to what was asked last. */
-export async function answered(page: Page): Promise<void> {
-  await expect(heading(page)).toBeVisible();
-  await expect(page.locator('.results')).not.toHaveAttribute('aria-busy');
-}
-
-/** How many entries the search says that it found. */
-export async function said(page: Page): Promise<number> {
-  return Number(/\d+/.exec((await heading(page).textContent()) ?? '')?.[0] ?? Number.NaN);
 }
 
 /** Addresses that the shown results lead to, in their order. */
