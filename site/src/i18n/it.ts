@@ -771,14 +771,14 @@ export const it: Messages = {
   'search.emptyFilters': 'Nessuna scheda supera tutti questi filtri',
   'search.failed': 'Non è stato possibile caricare la ricerca',
   'search.failed.tip':
-    'Ricaricate la pagina per riprovare. Ogni scheda si trova anche in uno degli elenchi qui sotto.',
+    'Ricarica la pagina per riprovare. Ogni scheda si trova anche in uno degli elenchi qui sotto.',
   'search.partial': 'Nessuna scheda contiene «{words}». Queste contengono il resto.',
   'search.tip':
-    'Provate con meno parole, con un’altra forma della parola o con l’altro nome della città.',
+    'Prova con meno parole, con un’altra forma della parola o con l’altro nome della città.',
   'search.tip.filters': 'Cerca senza filtri',
   'search.noScript':
-    'La ricerca funziona nel vostro browser e ha bisogno di JavaScript. Senza, ogni scheda si trova in uno di questi elenchi.',
-  'search.browse': 'Oppure scorrete un elenco',
+    'La ricerca funziona nel tuo browser e ha bisogno di JavaScript. Senza, ogni scheda si trova in uno di questi elenchi.',
+  'search.browse': 'Oppure scorri un elenco',
   'search.term': 'Termine della pianificazione:',
   'search.term.also': 'Altrove si chiama',
   'search.pages': 'Pagine dei risultati',

@@ -889,7 +889,7 @@ export const ro: Messages = {
   'search.partial': 'Nicio înregistrare nu conține „{words}”. Acestea conțin restul.',
   'search.tip':
     'Încercați mai puține cuvinte, altă formă a unui cuvânt sau celălalt nume al orașului.',
-  'search.tip.filters': 'Caută fără filtre',
+  'search.tip.filters': 'Căutați fără filtre',
   'search.noScript':
     'Căutarea funcționează în browserul dumneavoastră și are nevoie de JavaScript. Fără el, fiecare înregistrare se află în una dintre aceste liste.',
   'search.browse': 'Sau parcurgeți o listă',

@@ -828,7 +828,7 @@ export const sr: Messages = {
     'Osvežite stranicu da biste pokušali ponovo. Svaki zapis je i na jednom od spiskova ispod.',
   'search.partial': 'Nijedan zapis nema „{words}”. Ovi imaju ostalo.',
   'search.tip': 'Pokušajte s manje reči, s drugim oblikom reči ili s drugim imenom grada.',
-  'search.tip.filters': 'Traži bez filtera',
+  'search.tip.filters': 'Tražite bez filtera',
   'search.noScript':
     'Pretraga radi u vašem pregledaču i treba joj JavaScript. I bez njega svaki zapis je na jednom od ovih spiskova.',
   'search.browse': 'Ili prođite kroz neki spisak',

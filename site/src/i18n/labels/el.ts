@@ -73,7 +73,7 @@ export const labels: Labels = {
     under5k: 'κάτω από 5.000 €',
     from5kTo25k: '5.000–25.000 €',
     from25kTo100k: '25.000–100.000 €',
-    from100kTo1m: '100.000 €–1 εκατ. €',
+    from100kTo1m: '100.000–1\u00a0εκατ.\u00a0€',
     over1m: 'πάνω από 1 εκατ. €',
     unknown: 'άγνωστο',
   },

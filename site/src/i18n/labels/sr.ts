@@ -73,7 +73,7 @@ export const labels: Labels = {
     under5k: 'ispod 5.000 €',
     from5kTo25k: '5.000–25.000 €',
     from25kTo100k: '25.000–100.000 €',
-    from100kTo1m: '100.000 €–1 milion €',
+    from100kTo1m: '100.000\u00a0€–1\u00a0milion\u00a0€',
     over1m: 'preko 1 miliona €',
     unknown: 'nije poznato',
   },
