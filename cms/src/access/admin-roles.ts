@@ -3,7 +3,7 @@ import { PUBLISHED_TYPES } from './published-types';
 export type ContentUid = (typeof PUBLISHED_TYPES)[number];
 export type ContentAction = 'create' | 'read' | 'update' | 'delete' | 'publish';
 
-export interface ContentGrant {
+interface ContentGrant {
   actions: readonly ContentAction[];
   types: readonly ContentUid[];
   /** Only entries that the person made. */

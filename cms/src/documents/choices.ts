@@ -15,7 +15,7 @@ export function registerChoicesField(strapi: Core.Strapi): void {
 }
 
 /** What is wrong with a value of a choices field, or undefined. */
-export function findChoiceProblem(value: unknown, listName: string): string | undefined {
+function findChoiceProblem(value: unknown, listName: string): string | undefined {
   const list = LISTS.get(listName);
   if (!list) return `There is no list "${listName}" in contract/lists.json; correct the schema.`;
   const { data: values } = z.array(z.unknown()).safeParse(value);

@@ -16,7 +16,7 @@ const rowSchema = z.object({
 type Addresses = z.infer<typeof rowSchema>;
 
 /** The public addresses of an entry after it moves from what is live now to what comes. */
-export function addFormerSlug(live: Addresses | undefined, next: Addresses): string[] {
+function addFormerSlug(live: Addresses | undefined, next: Addresses): string[] {
   const all = [...next.formerSlugs, ...(live ? [...live.formerSlugs, live.slug] : [])];
   return [...new Set(all)].filter((slug) => slug !== '' && slug !== next.slug);
 }

@@ -15,7 +15,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** What an English text lacks before it can be public. */
-export function findMissing({ uid, attributes }: Model, values: Values): Issue[] {
+function findMissing({ uid, attributes }: Model, values: Values): Issue[] {
   const issues: Issue[] = [];
   const need = (name: string, message: string) => {
     if (isEmpty(values[name])) issues.push({ path: [name], message });

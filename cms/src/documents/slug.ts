@@ -11,7 +11,7 @@ import { ENGLISH, type Rule, type Write } from './write';
 const rowSchema = z.object({ slug: z.string().nullable(), ref: z.string().nullable() }).nullable();
 
 /** What is wrong with the form of a slug, or undefined. */
-export function findSlugProblem(slug: unknown): string | undefined {
+function findSlugProblem(slug: unknown): string | undefined {
   if (typeof slug !== 'string' || slug.length > SLUG_MAX_LENGTH || !SLUG_PATTERN.test(slug)) {
     return `The address may hold small Latin letters, digits and single hyphens, up to ${SLUG_MAX_LENGTH} characters.`;
   }

@@ -36,7 +36,7 @@ export interface Write {
   readonly goesLive: boolean;
 }
 
-export type AfterWrite = (result: unknown) => Promise<void>;
+type AfterWrite = (result: unknown) => Promise<void>;
 
 /** Looks at a write before it happens; may refuse it, change it, and ask to be called after it. */
 export type Rule = (write: Write) => AfterWrite | undefined | Promise<AfterWrite | undefined>;
@@ -49,7 +49,7 @@ export function touchesEnglish({ locale }: Write): boolean {
 
 type Context = Parameters<Modules.Documents.Middleware.Middleware>[0];
 
-export function readWrite(context: Context, models: Models): Write | undefined {
+function readWrite(context: Context, models: Models): Write | undefined {
   const action = WRITES.find((name) => name === context.action);
   if (!action || !context.uid.startsWith('api::')) return undefined;
   const { data: params, error } = paramsSchema.safeParse(context.params);
@@ -71,7 +71,7 @@ export function readWrite(context: Context, models: Models): Write | undefined {
 }
 
 /** Hands what the rules made of a write back to Strapi. */
-export function applyWrite(context: Context, write: Write): void {
+function applyWrite(context: Context, write: Write): void {
   const takesData = ['create', 'update', 'clone'].includes(write.action);
   Object.assign(context, {
     params: {

@@ -6,11 +6,11 @@ export interface RequestContext {
   state: object;
 }
 
-export interface Parent {
+interface Parent {
   id: number;
 }
 
-export type Resolver = (
+type Resolver = (
   parent: Parent,
   args: object,
   context: RequestContext,

@@ -9,7 +9,7 @@ export interface LookUp {
 }
 
 /** A part of the files that the content model has no place for. */
-export interface Drop<T> {
+interface Drop<T> {
   field: string;
   reason: string;
   concerns(record: T): boolean;
@@ -27,7 +27,7 @@ interface KindDefinition<Schema extends z.ZodType<{ ref: string }>> {
   drops?: readonly Drop<z.output<Schema>>[];
 }
 
-export type ReadRecord =
+type ReadRecord =
   | { ok: true; ref: string; fields: Fields; dropped: readonly string[] }
   | { ok: false; problems: Problem[] };
 

@@ -18,7 +18,7 @@ export class SeedError extends Error {
   }
 }
 
-export function describe({ file, record, path, message }: Problem): string {
+function describe({ file, record, path, message }: Problem): string {
   const place = path.length > 0 ? `, ${path.join('.')}` : '';
   return `${file}, ${record}${place}: ${message}`;
 }

@@ -15,7 +15,7 @@ export const RESOURCE = 'api::resource.resource';
 export const STRATEGY = 'api::strategy.strategy';
 
 const entrySchema = z.looseObject({ documentId: z.string() });
-export type Entry = z.infer<typeof entrySchema>;
+type Entry = z.infer<typeof entrySchema>;
 
 type Params = Record<string, unknown>;
 

@@ -36,7 +36,7 @@ export function readLinkShape(models: Models, model: Model): LinkShape {
 }
 
 /** Whether a model has no relations at all. */
-export function isBare({ relations, components }: LinkShape): boolean {
+function isBare({ relations, components }: LinkShape): boolean {
   return relations.length === 0 && components.length === 0;
 }
 

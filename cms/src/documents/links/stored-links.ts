@@ -31,7 +31,7 @@ export function whereLinked(model: Model, version: Version): Record<string, unkn
 
 type Populate = Record<string, { select: string[] } | { select: string[]; populate: Populate }>;
 
-export function populateLinks({ relations, components }: LinkShape): Populate {
+function populateLinks({ relations, components }: LinkShape): Populate {
   const populate: Populate = {};
   for (const [name] of relations) populate[name] = { select: ['documentId'] };
   for (const { name, shape } of components) {
