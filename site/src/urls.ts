@@ -89,12 +89,6 @@ export function absoluteUrl(site: string, path: string): string {
   return new URL(path, site).href;
 }
 
-/** The file a build writes for an address: `/el/practices` → `el/practices.html`. */
-export function fileOfUrl(url: string): string {
-  const path = url.replace(/^\//, '');
-  return path === '' ? 'index.html' : `${path}.html`;
-}
-
 function join(language: Language, path: string): string {
   const prefix = language === defaultLanguage ? '' : pathOfLanguage(language);
   const joined = [prefix, path].filter((part) => part !== '').join('/');

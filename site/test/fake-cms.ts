@@ -8,7 +8,7 @@ import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { WorldRow } from './world.ts';
 
-export type Fault = 'none' | 'down' | 'errors' | 'partial' | 'counts';
+type Fault = 'none' | 'down' | 'errors' | 'partial' | 'counts';
 
 export type FakeCms = {
   readonly url: string;

@@ -40,7 +40,7 @@ function document(
 const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 /** What an editor or a member might have written to get a script onto the site. */
-export const attacks = {
+const attacks = {
   script: '<script>window.attacked = true</script>',
   image: '<img src=x onerror="window.attacked = true">',
   close: '</script><script>window.attacked = true</script>',

@@ -1,7 +1,7 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { z } from 'zod';
 
-export const entryTypes = [
+const entryTypes = [
   'city',
   'challenge',
   'methodology',

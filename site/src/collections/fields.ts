@@ -50,7 +50,7 @@ export const link = z
 
 export const body = blocks.nullish().transform((value) => value ?? []);
 
-export const source = z.object({ label: required, url: link, accessed: day });
+const source = z.object({ label: required, url: link, accessed: day });
 export type Source = z.infer<typeof source>;
 export const sources = z
   .array(source)

@@ -1,7 +1,7 @@
 import { defaultLanguage, type Language, languageOfLocale } from '../languages.ts';
 
 /** How a translation came to be; `null` for the original. */
-export type Translation = 'machine' | 'reviewed' | null;
+type Translation = 'machine' | 'reviewed' | null;
 
 /** Texts of an entry: whole in English, in part or not at all in the other languages. */
 export type Localised<T> = { readonly en: T } & {

@@ -62,5 +62,3 @@ export const notices = defineCollection({
     },
   }),
 });
-
-export type Notice = ReturnType<typeof notices.map>;

@@ -1,4 +1,4 @@
-export type Age = 'fresh' | 'ageing' | 'old' | 'never';
+type Age = 'fresh' | 'ageing' | 'old' | 'never';
 
 export interface AliveRing {
   readonly age: Age;

@@ -21,12 +21,12 @@ export interface Detail {
   readonly degrees: number;
 }
 
-export interface RiverLine {
+interface RiverLine {
   readonly name: WaterKey | null;
   readonly line: Line;
 }
 
-export interface CountryShape {
+interface CountryShape {
   readonly code: string;
   readonly rings: readonly Line[];
 }

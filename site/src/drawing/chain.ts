@@ -29,7 +29,7 @@ export interface ChainLink {
   readonly kind: 'followed' | 'unknown' | 'dropped';
 }
 
-export interface ChainCurve {
+interface ChainCurve {
   readonly d: string;
   readonly style: 'full' | 'dotted' | 'bar';
 }

@@ -4,7 +4,7 @@ import region from './region.generated.json' with { type: 'json' };
 import { isWaterKey, type WaterKey } from './water-names.ts';
 
 /** Rings as indices of arcs, `~index` for an arc walked backwards. */
-export type Rings = readonly (readonly number[])[];
+type Rings = readonly (readonly number[])[];
 
 export interface River {
   readonly name: WaterKey | null;

@@ -4,7 +4,7 @@ import { sheetOf, type Frame } from './frame.ts';
 import { linePath } from './path-data.ts';
 import { simplify } from './simplify.ts';
 
-export interface DegreeLabel {
+interface DegreeLabel {
   readonly degrees: number;
   readonly axis: 'east' | 'north';
   readonly x: number;

@@ -17,7 +17,7 @@ import {
 } from './region-map.ts';
 import { placeTownLabels } from './town-labels.ts';
 
-export interface Inset {
+interface Inset {
   readonly map: BaseMap;
   /** The sheet of the local map, as path data on the inset. */
   readonly frame: string;

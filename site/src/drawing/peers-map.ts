@@ -13,7 +13,7 @@ import { placeRegionWaters } from './region-names.ts';
 import type { Town, TownLabel } from './town-candidates.ts';
 import { placeTownLabels } from './town-labels.ts';
 
-export interface DrawnPeer extends DrawnPlace {
+interface DrawnPeer extends DrawnPlace {
   /** The number in the list of peers, from 1. */
   readonly number: number;
   /** From the number to the town it stands for, where it had to move aside. */

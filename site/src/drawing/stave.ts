@@ -20,7 +20,7 @@ export interface StaveBar {
   readonly isOffLines: boolean;
 }
 
-export interface StaveNumber {
+interface StaveNumber {
   readonly number: number;
   /** In percent of the field. */
   readonly x: number;

@@ -50,7 +50,6 @@ const names = {
 } as const satisfies Record<string, Record<'length', 5> & readonly string[]>;
 
 export type WaterKey = keyof typeof names;
-export type WaterNames = Readonly<Record<WaterKey, string>>;
 
 const columns = { en: 0, el: 1, ro: 2, it: 3, 'sr-Latn': 4 } as const satisfies Record<
   Language,

@@ -7,13 +7,13 @@ import { ro } from './ro.ts';
 import { sr } from './sr.ts';
 
 /** A text, or its forms by number (CLDR categories of the language). `{name}` is filled in. */
-export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
+type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, Message>>;
 
 const dictionaries: Readonly<Record<Language, Messages>> = { en, el, ro, it, 'sr-Latn': sr };
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 const forms = remember((language) => new Intl.PluralRules(language));

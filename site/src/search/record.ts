@@ -18,7 +18,7 @@ export const searchTypes: readonly SearchType[] = [
   'page',
 ];
 
-export const facetKeys = [
+const facetKeys = [
   'type',
   'country',
   'city',

@@ -9,7 +9,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { anchorOf, placeUrl } from '../urls.ts';
 import { scriptRuns } from './script-runs.ts';
 
-export type NationalTerm = {
+type NationalTerm = {
   /** Where it is used: the country, with the language where one country has several. */
   readonly where: string;
   readonly term: string;

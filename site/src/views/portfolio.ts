@@ -12,13 +12,13 @@ import { pointInYears, yearsOfPeriod } from './period.ts';
  * A stretch of the axis in per cent. `known` has both ends; `open` has a start only, `ended` an end
  * only; `period` has neither, just the programme period it belongs to.
  */
-export type Span = {
+type Span = {
   readonly from: number;
   readonly to: number;
   readonly basis: 'known' | 'open' | 'ended' | 'period';
 };
 
-export type PortfolioRow = EntryLink & {
+type PortfolioRow = EntryLink & {
   readonly summary: Phrase | null;
   readonly years: string | null;
   readonly period: string | null;
