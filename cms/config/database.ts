@@ -1,6 +1,15 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
 import readSettings from './settings';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
+
+/** SQLite would let every user of the machine read it. What it writes beside it follows its mode. */
+function keepPrivate(filename: string) {
+  mkdirSync(path.dirname(filename), { recursive: true });
+  closeSync(openSync(filename, 'a', 0o600));
+  chmodSync(filename, 0o600);
+}
 
 function connection() {
   const { database } = readSettings();
@@ -11,6 +20,7 @@ function connection() {
       pool: { min: 0, max: 10 },
     };
   }
+  keepPrivate(database.filename);
   return {
     client: 'sqlite',
     connection: { filename: database.filename },

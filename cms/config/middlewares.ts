@@ -15,6 +15,7 @@ export default () => {
     // Before the bodies: who may not ask is answered before anything is parsed.
     { resolve: './src/graphql/guard' },
     'strapi::query',
+    { resolve: './src/requests/unreadable-bodies' },
     {
       name: 'strapi::body',
       config: {
@@ -24,6 +25,7 @@ export default () => {
         formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20 },
       },
     },
+    { resolve: './src/requests/arrived-files' },
     'strapi::session',
     'strapi::favicon',
     'strapi::public',
