@@ -81,7 +81,7 @@ function asRecord(record: SearchRecord): pagefind.CustomRecord {
 }
 
 function shownFields({ ref, shown }: SearchRecord): Record<string, string> {
-  const fields = [...shown()].flatMap(([language, { title, line }]) => [
+  const fields = [...shown()].flatMap(([language, { title, line }]): [string, string][] => [
     [titleField(language), title],
     [lineField(language), shorten(line)],
   ]);

@@ -76,7 +76,10 @@ class SiteSearch extends HTMLElement {
   async #show(state: SearchState): Promise<void> {
     const asked = ++this.#asked;
     this.#view.chips(this.#panel.chipsOf(state.filters));
-    if (state.query === '' && state.filters.size === 0) return this.#view.rest();
+    if (state.query === '' && state.filters.size === 0) {
+      this.#view.rest();
+      return;
+    }
     this.#view.busy();
     try {
       const answer = await answerTo(await this.#load(), state);
@@ -92,7 +95,10 @@ class SiteSearch extends HTMLElement {
   }
 
   #present(state: SearchState, { entries, isMatch, count, missing, page, pages }: Answer): void {
-    if (count === 0) return this.#view.nothing(state.query, state.filters.size > 0);
+    if (count === 0) {
+      this.#view.nothing(state.query, state.filters.size > 0);
+      return;
+    }
     const kinds = readWords(this.dataset.kinds);
     const settings = {
       template: this.#view.template('row'),
@@ -130,7 +136,8 @@ class SiteSearch extends HTMLElement {
     if (chip) {
       this.#panel.takeOff(chip.dataset);
       this.#ask(true);
-      return this.#view.turnTo();
+      this.#view.turnTo();
+      return;
     }
     const link = target.closest('a');
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

@@ -21,6 +21,7 @@ const shortestBeginning = 2;
 export class SearchEngine {
   readonly #pagefind: Pagefind;
   readonly #counts = new Map<string, Promise<number>>();
+  #total: Promise<number> | null = null;
   readonly #having = new Map<string, Promise<ReadonlySet<string>>>();
 
   constructor(pagefind: Pagefind) {
@@ -56,30 +57,37 @@ export class SearchEngine {
   }
 
   async #ask(words: readonly string[], beginning: string | null): Promise<PagefindResult[]> {
-    const best = new Map<string, PagefindResult>();
+    const best = new Map<string, { result: PagefindResult; score: number }>();
     for (const terms of termsOf(words, beginning)) {
-      // Pagefind passes over a term that it does not have; here each is wanted.
-      if (!(await this.#hasAll(terms))) continue;
+      const rarity = await this.#rarityOf(terms);
+      if (rarity === 0) continue;
       for (const result of (await this.#pagefind.search(terms.join(' '))).results) {
-        const known = best.get(result.id);
-        if (!known || known.score < result.score) best.set(result.id, result);
+        // A word is rarer in a family with fewer texts; that alone must not lift an entry.
+        const score = result.score / rarity;
+        if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { result, score });
       }
     }
-    return [...best.values()].sort((a, b) => b.score - a.score);
+    return [...best.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
   }
 
-  async #hasAll(terms: readonly string[]): Promise<boolean> {
+  /** How much finding all the terms says, as Pagefind reckons it; 0 when one of them is nowhere. */
+  async #rarityOf(terms: readonly string[]): Promise<number> {
+    this.#total ??= this.all().then(({ length }) => length);
+    const total = await this.#total;
+    let rarity = 0;
     for (const term of terms) {
-      const count = remember(this.#counts, term, async () => {
+      const count = await remember(this.#counts, term, async () => {
         return (await this.#pagefind.search(term)).results.length;
       });
-      if ((await count) === 0) return false;
+      // Pagefind passes over a term that it does not have; here each is wanted.
+      if (count === 0) return 0;
+      rarity += Math.log((total - count + 0.5) / (count + 0.5) + 1);
     }
-    return true;
+    return rarity;
   }
 
   async #isMissing(word: string): Promise<boolean> {
-    for (const terms of termsOf([word], null)) if (await this.#hasAll(terms)) return false;
+    for (const terms of termsOf([word], null)) if ((await this.#rarityOf(terms)) > 0) return false;
     return termsOf([word], null).length > 0;
   }
 }

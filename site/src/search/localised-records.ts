@@ -5,13 +5,7 @@ import { languages } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { unknownValue } from '../urls.ts';
 import { townFacets } from '../views/list-facets.ts';
-import {
-  type FacetKey,
-  type Said,
-  type SearchRecord,
-  type SearchType,
-  type Shown,
-} from './record.ts';
+import type { FacetKey, Said, SearchRecord, SearchType, Shown } from './record.ts';
 import { inEachLanguage, namesOf, titlesOfChallenges } from './said.ts';
 
 /** How the entries of a localised type become records. */

@@ -25,7 +25,7 @@ const options = {
   // The worker would be loaded on top of the same code; a search takes a few milliseconds.
   noWorker: true,
   // Contents are all about as long, and a key counts by how often the index put it there.
-  ranking: { termFrequency: 0.4, pageLength: 0.1 },
+  ranking: { termFrequency: 0.15, pageLength: 0.1 },
 };
 
 /** Loads Pagefind from the folder of the index. Throws when it is not there. */

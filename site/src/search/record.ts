@@ -18,19 +18,17 @@ export const searchTypes: readonly SearchType[] = [
   'page',
 ];
 
-const facetKeys = [
-  'type',
-  'country',
-  'city',
-  'challenge',
-  'level',
-  'cost',
-  'language',
-  'lifecycle',
-  'size',
-  'year',
-] as const;
-export type FacetKey = (typeof facetKeys)[number];
+export type FacetKey =
+  | 'type'
+  | 'country'
+  | 'city'
+  | 'challenge'
+  | 'level'
+  | 'cost'
+  | 'language'
+  | 'lifecycle'
+  | 'size'
+  | 'year';
 
 /** Names belong to every language: each would bend them by its own endings. */
 export const anyLanguage = 'any';

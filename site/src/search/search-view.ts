@@ -14,11 +14,11 @@ export class SearchView {
   }
 
   get field(): HTMLInputElement {
-    return this.#part<HTMLInputElement>('input[type="search"]');
+    return this.#partOf('input[type="search"]', HTMLInputElement);
   }
 
   template(name: string): HTMLTemplateElement {
-    return this.#part<HTMLTemplateElement>(`template[data-${name}]`);
+    return this.#partOf(`template[data-${name}]`, HTMLTemplateElement);
   }
 
   /** Leads keyboard and screen reader to the results. */
@@ -101,9 +101,13 @@ export class SearchView {
     this.#show('[data-browse]', rows.length === 0);
   }
 
-  #part<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.#root.querySelector<E>(selector);
-    if (!found) throw new Error(`The search page has no "${selector}".`);
+  #part(selector: string): HTMLElement {
+    return this.#partOf(selector, HTMLElement);
+  }
+
+  #partOf<E extends Element>(selector: string, type: new () => E): E {
+    const found = this.#root.querySelector(selector);
+    if (!(found instanceof type)) throw new Error(`The search page has no "${selector}".`);
     return found;
   }
 

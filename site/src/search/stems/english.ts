@@ -8,8 +8,17 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 export function stemEnglish(word: string): string {
-  const known = irregular[word] ?? word;
-  return withoutSilentE(withoutVerbEnding(withoutPlural(known))).replace(/([^aeiou])y$/, '$1i');
+  const one = asAmericans(withoutPlural(irregular[word] ?? word));
+  return withoutSilentE(withoutVerbEnding(one)).replace(/([^aeiou])y$/, '$1i');
+}
+
+/** "Centre", "neighbour", "organise", "programme": both spellings meet. */
+function asAmericans(word: string): string {
+  return word
+    .replace(/(..[bt])re$/, '$1er')
+    .replace(/(...)our/, '$1or')
+    .replace(/(...)iz/, '$1is')
+    .replace(/mme$/, 'm');
 }
 
 function withoutPlural(word: string): string {
