@@ -50,7 +50,7 @@ for (const [name, address] of templates) {
 test('the search says that it needs a script, and where the lists are', async ({ page }) => {
   await page.goto('/search?q=river');
   const main = page.locator('main');
-  await expect(main.locator('noscript p')).toBeVisible();
+  await expect(main.locator('.search-no-script')).toBeVisible();
   for (const list of ['practices', 'cities', 'challenges', 'glossary']) {
     await expect(main.locator(`a[href="/${list}"]`).first()).toBeVisible();
   }
