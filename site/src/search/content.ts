@@ -3,10 +3,10 @@ import { wordsOf } from './fold.ts';
 import { anyLanguage, type Said, type SearchRecord } from './record.ts';
 
 /** How often a key stands in the content. More often makes the index fall into smaller pieces. */
-const times = 5;
+const times = 7;
 /** A title's places are shared by its words: a town is found by its name before what names it too. */
-const timesInTitle = 48;
-const leastInTitle = 10;
+const timesInTitle = 64;
+const leastInTitle = 14;
 /** Contents are filled up to a multiple of this many places, and so become nearly all as long. */
 const places = 2048;
 /** Takes a place and is no word. */
