@@ -37,8 +37,8 @@ export function seeFocus(page: Page): Promise<FocusSeen> {
       [0.1, 0.5, 0.9].some((x) =>
         [0.1, 0.5, 0.9].some((y) => {
           const found = document.elementFromPoint(left + width * x, top + height * y);
-          const isIts = found !== null && (element.contains(found) || found.contains(element));
-          return isIts || (label !== null && label.contains(found));
+          const isIts = element.contains(found) || found?.contains(element) === true;
+          return isIts || label?.contains(found) === true;
         }),
       ),
     );

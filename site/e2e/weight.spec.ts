@@ -15,7 +15,7 @@ for (const address of weighed) {
   });
 }
 
-test('the typefaces of each script cost no more than they may', async () => {
+test('the typefaces of each script cost no more than they may', () => {
   const scripts = fontsByScript();
   expect(Object.keys(scripts).toSorted()).toEqual(['cyrillic', 'greek', 'latin', 'latin-ext']);
   for (const [script, bytes] of Object.entries(scripts)) {
