@@ -22,7 +22,7 @@ afterAll(() => {
 describe('the files of the index', () => {
   it('are what the page loads and nothing else', () => {
     const top = readdirSync(path.join(target, 'pagefind')).filter(
-      (name) => !name.endsWith(".pf_meta"),
+      (name) => !name.endsWith('.pf_meta'),
     );
     expect(top.toSorted()).toEqual([
       'filter',
