@@ -104,6 +104,7 @@ export default tseslint.config(
       '.github/scripts/**',
       'site/publisher/**',
       'site/fonts/**',
+      'site/src/drawing/generate-region.ts',
       'cms/src/seed/**',
       'cms/scripts/**',
     ],

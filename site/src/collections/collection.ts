@@ -1,24 +1,22 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { z } from 'zod';
 
-const entryTypes = [
-  'city',
-  'challenge',
-  'methodology',
-  'practice',
-  'adaptation',
-  'notice',
-  'project',
-  'strategy',
-  'instrument',
-  'network',
-  'organisation',
-  'resource',
-  'glossary-term',
-  'news-item',
-  'page',
-] as const;
-export type EntryType = (typeof entryTypes)[number];
+export type EntryType =
+  | 'city'
+  | 'challenge'
+  | 'methodology'
+  | 'practice'
+  | 'adaptation'
+  | 'notice'
+  | 'project'
+  | 'strategy'
+  | 'instrument'
+  | 'network'
+  | 'organisation'
+  | 'resource'
+  | 'glossary-term'
+  | 'news-item'
+  | 'page';
 
 /** What every stored entry has. `id` is the CMS's documentId; `ref` and `slug` are public. */
 export type Entry = {

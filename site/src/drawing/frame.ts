@@ -36,7 +36,7 @@ function makeFrame({ width, height, meridian, scale, translate }: View): Frame {
     .scale(scale)
     .translate([...translate]);
   const clip = (point: [number, number] | null, from: string): Point => {
-    if (!point || !point.every(Number.isFinite)) throw new Error(`The map cannot show ${from}.`);
+    if (!point?.every(Number.isFinite)) throw new Error(`The map cannot show ${from}.`);
     return point;
   };
   return {

@@ -78,7 +78,7 @@ export function clampLine(line: Line, box: Box): Point[] {
   const add = (point: Point): void => {
     const clamped = clampPoint(point, box);
     const last = walked.at(-1);
-    if (last && last[0] === clamped[0] && last[1] === clamped[1]) return;
+    if (last?.[0] === clamped[0] && last[1] === clamped[1]) return;
     const beforeLast = walked.at(-2);
     if (last && beforeLast && isOnOneEdge(box, beforeLast, last, clamped)) walked.pop();
     walked.push(clamped);

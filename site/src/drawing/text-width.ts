@@ -8,7 +8,9 @@ const tables = new Map(
   Object.entries(widths).map(([face, rows]) => [
     face,
     new Map(
-      rows.flatMap(([width, characters]) => [...String(characters)].map((c) => [c, Number(width)])),
+      rows.flatMap(([width, characters]) =>
+        Array.from(String(characters)).map((c) => [c, Number(width)]),
+      ),
     ),
   ]),
 );

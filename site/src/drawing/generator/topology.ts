@@ -27,7 +27,7 @@ export interface Shape {
 
 export interface OpenTopology {
   readonly arcs: readonly Line[];
-  shapes(object: string): readonly Shape[];
+  shapes: (object: string) => readonly Shape[];
 }
 
 function pathsOf(shape: z.infer<typeof geometry>): number[][] {
