@@ -67,8 +67,9 @@ test('home, map and lists mark the ten partners of STATUS', async ({ page }) => 
 const graph = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.any() });
 
 for (const [name, address] of templates) {
+  // What is not there is no page of its own.
+  if (name === 'missing page') continue;
   test(`${name}: has its head, one heading and its data`, async ({ page }) => {
-    test.skip(name === 'missing page', 'It is no page of its own.');
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(200);
     await expect(page.locator('h1')).toHaveCount(1);

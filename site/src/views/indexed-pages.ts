@@ -14,13 +14,14 @@ import {
 } from '../urls.ts';
 import { listParts } from './list-parts.ts';
 
-/** All places but the search, which shows nothing of its own, and the page for what is not there. */
+/** All places but the page for what is not there. */
 const places: readonly Place[] = [
   '',
   ...pageTypes.map(placeOf),
   'resources',
   'glossary',
   'map',
+  'search',
   'guides',
   'about',
   'contribute',
