@@ -82,10 +82,13 @@ test('each facet counts what it would leave', async ({ page }) => {
   await page.goto('/search?q=Kavala&type=practice');
   await answered(page);
   const row = counts(page, 'Country').getByRole('listitem').filter({ hasText: 'Greece' });
-  await expect(row.locator('.n')).not.toHaveText('0');
-  const count = await row.locator('.n').textContent();
   await row.getByRole('checkbox').check();
-  await expect(heading(page)).toHaveText(`Results: ${count ?? ''}`);
+  await expect(heading(page)).toHaveText(/^Results: [1-9]/);
+  // The facet's own filter does not lower its counts, so both say the same once they are counted.
+  await expect(async () => {
+    const count = await row.locator('.n').textContent();
+    await expect(heading(page)).toHaveText(`Results: ${count ?? ''}`, { timeout: 100 });
+  }).toPass({ timeout: 10_000 });
 });
 
 test('"not known" can be asked for, and taken off again', async ({ page }) => {
