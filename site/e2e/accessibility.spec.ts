@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expectLanguagesMarked } from './language-of-parts.ts';
 import { expect, test } from './reader.ts';
 import { inOtherLanguages, templates } from './templates.ts';
+import { violationsOf } from './violations.ts';
 
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const widths = [1280, 360];
 const schemes = ['light', 'dark'] as const;
 
@@ -17,15 +16,7 @@ for (const [name, address] of [...templates, ...inOtherLanguages]) {
       await page.emulateMedia({ colorScheme });
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(standard)
-          .options({ resultTypes: ['violations'] })
-          // There are no frames, so one pass in the page itself is enough.
-          .setLegacyMode()
-          .analyze();
-        const faults = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-        );
+        const faults = await violationsOf(page);
         expect.soft(faults, `${address}, ${colorScheme}, ${width} px`).toEqual([]);
       }
     }

@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import { expect, test } from './reader.ts';
-import { templates } from './templates.ts';
 
 test('a reader follows the whole line from a problem to what became of it', async ({ page }) => {
   const main = page.locator('main');
@@ -63,30 +61,3 @@ test('home, map and lists mark the ten partners of STATUS', async ({ page }) => 
   await page.goto('/');
   await expect(page.locator('.site-nav').getByRole('link', { name: 'Members Area' })).toBeVisible();
 });
-
-const graph = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.any() });
-
-for (const [name, address] of templates) {
-  // What is not there is no page of its own.
-  if (name === 'missing page') continue;
-  test(`${name}: has its head, one heading and its data`, async ({ page }) => {
-    const answer = await page.goto(address);
-    expect(answer?.status()).toBe(200);
-    await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page).toHaveTitle(/SEE City Platform/);
-    const path = new URL(address, page.url()).pathname;
-    const canonical = page.locator('link[rel="canonical"]');
-    await expect(canonical).toHaveAttribute('href', new URL(path, page.url()).href);
-    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /.{20,}/);
-    if ((await page.locator('meta[name="robots"]').count()) === 0) {
-      await expect(page.locator('link[hreflang]')).toHaveCount(6);
-    }
-    const isDetail = path.split('/').length === 3 && !path.startsWith('/guides/');
-    if (!isDetail) return;
-    await expect(page.locator('main article[data-ref][data-type]')).toHaveCount(1);
-    const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
-    expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) graph.parse(JSON.parse(text));
-  });
-}

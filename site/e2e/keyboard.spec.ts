@@ -23,7 +23,7 @@ for (const address of [...pages, '/el/glossary', '/members']) {
       await page.goto(address);
       const faults: string[] = [];
       let stops = 0;
-      for (; stops < 150; stops += 1) {
+      for (; stops < 110; stops += 1) {
         await page.keyboard.press('Tab');
         const { name, fault } = await seeFocus(page);
         if (name === null) break;

@@ -1,8 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { type OpenRecord, pathOf, readList } from './open-data.ts';
 import { expect, test } from './reader.ts';
-
-const languages = ['', '/el', '/ro', '/it', '/sr'];
 
 /** Pages of A4 when the page at the address is printed. */
 async function printedPages(page: Page, address: string): Promise<number> {
@@ -11,23 +9,34 @@ async function printedPages(page: Page, address: string): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-test('every practice prints as one page', async ({ page, request }) => {
-  for (const practice of await readList(request, 'practices')) {
-    const address = pathOf(practice);
-    expect.soft(await printedPages(page, address), address).toBe(1);
-  }
-});
+/** Addresses of the entries with most to say, in English. */
+async function longest(request: APIRequestContext, list: string, count: number): Promise<string[]> {
+  const lengthOf = (entry: OpenRecord) => JSON.stringify(entry).length;
+  const entries = await readList(request, list);
+  return entries
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, count)
+    .map(pathOf);
+}
 
-for (const language of languages) {
-  test(`the longest practice prints as one page in "${language || '/'}"`, async ({
+for (const [list, count] of [
+  ['practices', 8],
+  ['strategies', 5],
+] as const) {
+  test(`the longest ${list} print as one page of A4 each`, async ({ page, request }) => {
+    for (const address of await longest(request, list, count)) {
+      expect.soft(await printedPages(page, address), address).toBe(1);
+    }
+  });
+
+  test(`the longest of the ${list} prints as one page in every language`, async ({
     page,
     request,
   }) => {
-    const lengthOf = (entry: OpenRecord) => JSON.stringify(entry).length;
-    const practices = await readList(request, 'practices');
-    const longest = practices.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
-    const address = `${language}${pathOf(longest)}`;
-    expect(await printedPages(page, address), address).toBe(1);
+    const [address = ''] = await longest(request, list, 1);
+    for (const language of ['/el', '/ro', '/it', '/sr']) {
+      expect.soft(await printedPages(page, language + address), language + address).toBe(1);
+    }
   });
 }
 
