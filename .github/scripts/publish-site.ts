@@ -4,6 +4,7 @@ import { requestPublish } from '../../site/publisher/publish-request.ts';
 import { lockHolder } from '../../site/publisher/process-lock.ts';
 import { publisherLockOf, readBuildSettings } from '../../site/publisher/settings.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
+import { ownDataDir } from './machine/own-data-dir.ts';
 import { runCommand, step } from './machine/progress.ts';
 import { loadSecrets } from './machine/secrets.ts';
 import { readSettings } from './machine/settings.ts';
@@ -15,6 +16,7 @@ const clean = process.argv.includes('--clean');
 
 await runCommand(async () => {
   const settings = readSettings(process.env);
+  ownDataDir(settings.dataDir);
   const secrets = loadSecrets(settings.dataDir, process.env);
   Object.assign(process.env, publisherVariables(settings, secrets));
   const signal = stopSignal();

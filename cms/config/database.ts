@@ -6,7 +6,7 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 
 /** SQLite would let every user of the machine read it. What it writes beside it follows its mode. */
 function keepPrivate(filename: string) {
-  mkdirSync(path.dirname(filename), { recursive: true });
+  mkdirSync(path.dirname(filename), { recursive: true, mode: 0o700 });
   closeSync(openSync(filename, 'a', 0o600));
   chmodSync(filename, 0o600);
 }

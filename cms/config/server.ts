@@ -7,7 +7,7 @@ export default () => {
   // Strapi serves this whole folder and its upload provider wants `uploads` inside it. It holds
   // nothing else: were it the data directory, `/uploads/%2e%2e/cms.db` would answer the database.
   const servedFolder = path.join(dataDir, 'uploads');
-  mkdirSync(path.join(servedFolder, 'uploads'), { recursive: true });
+  mkdirSync(path.join(servedFolder, 'uploads'), { recursive: true, mode: 0o700 });
   return {
     host,
     port,

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { takeLock } from '../../../site/publisher/process-lock.ts';
+import { ownDataDir } from './own-data-dir.ts';
 
-/** One running copy per data directory. Returns how to give the lock back. */
+/** One running copy per data directory, for one user. Returns how to give the lock back. */
 export function lockDataDir(dataDir: string): () => void {
+  ownDataDir(dataDir);
   return takeLock(
     path.join(dataDir, 'running.lock'),
     ({ pid, at }) =>

@@ -1,9 +1,12 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ChildLog } from '../processes/child-log.ts';
+import { runProgram } from '../processes/run-program.ts';
 import { testFolder } from '../testing/test-folder.ts';
 import { lockDataDir } from './data-lock.ts';
+import { ownDataDir } from './own-data-dir.ts';
 import { checkPorts, freePorts } from './ports.ts';
 import { loadSecrets } from './secrets.ts';
 import { readSettings } from './settings.ts';
@@ -104,10 +107,47 @@ describe('the ports', () => {
   });
 });
 
-it('a data directory is for one running copy', () => {
-  const dir = testFolder();
-  const unlock = lockDataDir(dir);
-  expect(() => lockDataDir(dir)).toThrow(`A copy already runs on ${dir} (process ${process.pid}`);
-  unlock();
-  lockDataDir(dir)();
+describe('a data directory', () => {
+  const modeOf = (...parts: string[]) => statSync(path.join(...parts)).mode & 0o777;
+  const keepUmask = () => {
+    const before = process.umask();
+    onTestFinished(() => {
+      process.umask(before);
+    });
+  };
+
+  it('is for one running copy', () => {
+    keepUmask();
+    const dir = testFolder();
+    const unlock = lockDataDir(dir);
+    expect(() => lockDataDir(dir)).toThrow(`A copy already runs on ${dir} (process ${process.pid}`);
+    unlock();
+    lockDataDir(dir)();
+  });
+
+  it('is for one user, with all that is written into it, also by children', async () => {
+    keepUmask();
+    const dir = path.join(testFolder(), 'deep/data');
+    lockDataDir(dir)();
+    new ChildLog(path.join(dir, 'logs/cms.log')).write('said\n');
+    const program = `const fs = require('node:fs');
+      fs.mkdirSync('mail');
+      fs.writeFileSync('snapshot.db', '');`;
+    await runProgram([process.execPath, '-e', program], { cwd: dir, env: process.env });
+    expect([modeOf(dir), modeOf(dir, 'logs'), modeOf(dir, 'mail')]).toEqual([0o700, 0o700, 0o700]);
+    expect([modeOf(dir, 'logs/cms.log'), modeOf(dir, 'snapshot.db')]).toEqual([0o600, 0o600]);
+  });
+
+  it('that an earlier version left open is closed, a folder of others is not', () => {
+    keepUmask();
+    const earlier = testFolder();
+    writeFileSync(path.join(earlier, 'secrets.json'), '{}');
+    const shared = testFolder();
+    mkdirSync(path.join(shared, 'photographs'));
+    for (const dir of [earlier, shared]) {
+      chmodSync(dir, 0o755);
+      ownDataDir(dir);
+    }
+    expect([modeOf(earlier), modeOf(shared)]).toEqual([0o700, 0o755]);
+  });
 });
