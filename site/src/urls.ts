@@ -63,6 +63,11 @@ export function guideUrl(language: Language, slug: string): string {
   return join(language, `guides/${slug}`);
 }
 
+/** The address of the release's own copy of an uploaded document. */
+export function fileUrl(name: string): string {
+  return `/files/${name}`;
+}
+
 /** The addresses of one page in all languages, for hreflang and the language switch. */
 export function alternates(path: string): { language: Language; url: string }[] {
   const bare = withoutLanguage(path);

@@ -66,6 +66,30 @@ export const image = z
   );
 export type Image = NonNullable<z.infer<typeof image>>;
 
+/**
+ * A document as the CMS keeps it. A release holds a copy under `/files/<name>`; another content has
+ * another name. The CMS takes PDF only, so anything else is none of its documents.
+ */
+export const upload = z
+  .object({
+    url: z.string(),
+    hash: z.string(),
+    ext: z.string().nullish(),
+    updatedAt: z.string(),
+    size: number,
+  })
+  .nullish()
+  .transform((value) =>
+    value?.ext?.toLowerCase() === '.pdf'
+      ? {
+          url: value.url,
+          name: `${value.hash}-${value.updatedAt}.pdf`.replace(/[^\w.-]/g, ''),
+          kilobytes: value.size,
+        }
+      : null,
+  );
+export type Upload = NonNullable<z.infer<typeof upload>>;
+
 /** Lines of a plain text: an editor's list without markup. */
 export function lines(value: string | null): string[] {
   return (value ?? '')

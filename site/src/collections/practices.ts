@@ -17,6 +17,7 @@ import {
   required,
   sources,
   text,
+  upload,
 } from './fields.ts';
 
 const row = z.object({
@@ -111,9 +112,7 @@ const row = z.object({
     .nullish()
     .transform((value) => value ?? []),
   documents: z
-    .array(
-      z.object({ title: required, file: z.object({ url: z.string(), size: number }).nullish() }),
-    )
+    .array(z.object({ title: required, file: upload }))
     .nullish()
     .transform((value) => value ?? []),
   latitude: number,
@@ -140,6 +139,7 @@ export const practices = defineCollection({
         sort: ["documentId:asc"]
       ) {
         documentId
+        stamp: publishedAt
         ref
         slug
         formerSlugs
@@ -229,6 +229,9 @@ export const practices = defineCollection({
           title
           file {
             url
+            hash
+            ext
+            updatedAt
             size
           }
         }

@@ -12,6 +12,7 @@ import {
   required,
   sources,
   text,
+  upload,
 } from './fields.ts';
 import { gatherTexts } from './localised.ts';
 
@@ -45,10 +46,7 @@ const row = z.object({
   doi: text,
   description: text,
   checkedOn: day,
-  file: z
-    .object({ url: z.string(), size: number, mime: z.string() })
-    .nullish()
-    .transform((value) => value ?? null),
+  file: upload,
 });
 
 export const resources = defineCollection({
@@ -62,6 +60,7 @@ export const resources = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
+        stamp: publishedAt
         locale
         ref
         slug
@@ -90,8 +89,10 @@ export const resources = defineCollection({
         checkedOn
         file {
           url
+          hash
+          ext
+          updatedAt
           size
-          mime
         }
       }
       page: resources_connection(locale: "*", filters: $filters) {

@@ -24,7 +24,7 @@ export const el: Messages = {
   'nav.members': 'Χώρος μελών',
   'nav.search': 'Αναζήτηση',
   'nav.search.label': 'Αναζήτηση στην πλατφόρμα',
-  'nav.search.hint': 'Μια πόλη, ένα πρόβλημα, ένας όρος σχεδιασμού',
+  'nav.search.hint': 'Πόλη, πρόβλημα ή όρος',
 
   'foot.platform': 'Η πλατφόρμα',
   'foot.about': 'Τι είναι και από πού προέρχεται',
@@ -68,13 +68,9 @@ export const el: Messages = {
   'common.correct': 'Ξέρετε περισσότερα; Πείτε το στη σύνταξη',
   'common.country': 'Χώρα',
   'common.kind': 'Είδος',
-  'common.period': 'Περίοδος',
   'common.website': 'Ιστότοπος',
   'common.more': 'και {count} ακόμη',
   'common.statusPartner': 'Εταίρος του STATUS',
-  'common.opensElsewhere': 'άλλος ιστότοπος',
-
-  'about.status': 'Το έργο STATUS',
 
   'news.title': 'Νέα',
   'news.lead':
@@ -86,12 +82,7 @@ export const el: Messages = {
   'guides.title': 'Πρακτικοί οδηγοί',
   'guides.lead':
     'Βήμα προς βήμα, από τις μεθόδους και τις εγγραφές αυτής της πλατφόρμας, για μια πόλη που θέλει να το δοκιμάσει μόνη της.',
-  'guides.kicker': 'Πρακτικός οδηγός',
   'guides.made': 'Τον έγραψε η σύνταξη από τις εγγραφές που αναφέρονται στο κείμενο.',
-  'guides.days': {
-    one: '{count} ημέρα',
-    other: '{count} ημέρες',
-  },
 
   'members.title': 'Χώρος μελών',
   'members.lead': 'Εδώ τα μέλη θα λένε τι έκανε η πόλη τους και θα βλέπουν τι απέγινε.',
@@ -155,7 +146,6 @@ export const el: Messages = {
   'list.parts.note':
     'Κατά αριθμό εγγραφής. Τα φίλτρα ισχύουν μέσα σε ένα μέρος, η αναζήτηση τα καλύπτει όλα.',
   'list.take': 'Πάρτε αυτόν τον κατάλογο μαζί σας:',
-  'list.take.feed': 'ροή',
   'list.facet.country': 'Χώρα',
   'list.facet.city': 'Πόλη ή περιφέρεια',
   'list.facet.challenge': 'Πρόκληση',
@@ -428,7 +418,6 @@ export const el: Messages = {
   'cities.practices': { one: '{count} πρακτική', other: '{count} πρακτικές' },
   'cities.projects': { one: '{count} έργο', other: '{count} έργα' },
 
-  'city.region': 'περιοχή {code}',
   'city.region.nuts': 'Κωδικός NUTS 3 της περιοχής της',
   'city.region.iso': 'Κωδικός ISO 3166-2 της περιοχής της',
   'city.people': 'Κάτοικοι',
@@ -615,6 +604,7 @@ export const el: Messages = {
   'practice.bodies': 'Συνεχίζεται από',
   'practice.project': 'Μέρος του έργου',
   'practice.documents': 'Έγγραφα',
+  'practice.files': 'Έγγραφα για λήψη',
   'practice.participants': 'Πήραν μέρος',
   'practice.groups': 'Ομάδες που προσεγγίστηκαν',
   'practice.actors': 'Ποιοι είχαν ρόλο',
@@ -761,6 +751,7 @@ export const el: Messages = {
   'search.kind.city': 'Πόλη ή περιφέρεια',
   'search.kind.challenge': 'Πρόκληση',
   'search.kind.methodology': 'Μεθοδολογία',
+  'search.kind.guide': 'Πρακτικός οδηγός',
   'search.kind.strategy': 'Στρατηγική',
   'search.kind.project': 'Έργο',
   'search.kind.instrument': 'Ομάδα Δράσης ή Κέντρο',

@@ -25,7 +25,7 @@ export const en = {
   'nav.members': 'Members Area',
   'nav.search': 'Search',
   'nav.search.label': 'Search the platform',
-  'nav.search.hint': 'A town, a problem, a planning term',
+  'nav.search.hint': 'Town, problem or term',
 
   'foot.platform': 'The platform',
   'foot.about': 'About, and where it comes from',
@@ -68,13 +68,9 @@ export const en = {
   'common.correct': 'Know more? Tell the editors',
   'common.country': 'Country',
   'common.kind': 'Kind',
-  'common.period': 'Period',
   'common.website': 'Website',
   'common.more': 'and {count} more',
   'common.statusPartner': 'STATUS partner',
-  'common.opensElsewhere': 'another website',
-
-  'about.status': 'The STATUS project',
 
   'news.title': 'News',
   'news.lead': 'The dated steps of STATUS and of this platform, newest first.',
@@ -85,12 +81,7 @@ export const en = {
   'guides.title': 'How-to guides',
   'guides.lead':
     'Step by step, from the methods and records of this platform, for a town that wants to try it itself.',
-  'guides.kicker': 'How-to guide',
   'guides.made': 'Written by the editors from the records named in the text.',
-  'guides.days': {
-    one: '{count} day',
-    other: '{count} days',
-  },
 
   'members.title': 'Members Area',
   'members.lead': 'Here members will tell what their town did, and see what becomes of it.',
@@ -149,7 +140,6 @@ export const en = {
   'list.parts': 'Parts of this list',
   'list.parts.note': 'By record number. Filters work within one part; the search covers all.',
   'list.take': 'Take this list with you:',
-  'list.take.feed': 'feed',
   'list.facet.country': 'Country',
   'list.facet.city': 'City or region',
   'list.facet.challenge': 'Challenge',
@@ -418,7 +408,6 @@ export const en = {
   'cities.practices': { one: '{count} practice', other: '{count} practices' },
   'cities.projects': { one: '{count} project', other: '{count} projects' },
 
-  'city.region': 'region {code}',
   'city.region.nuts': 'NUTS 3 code of its region',
   'city.region.iso': 'ISO 3166-2 code of its region',
   'city.people': 'People',
@@ -596,6 +585,7 @@ export const en = {
   'practice.bodies': 'Kept going by',
   'practice.project': 'Part of',
   'practice.documents': 'Documents',
+  'practice.files': 'Documents to download',
   'practice.participants': 'Took part',
   'practice.groups': 'Groups reached',
   'practice.actors': 'Who had a part',
@@ -740,6 +730,7 @@ export const en = {
   'search.kind.city': 'City or region',
   'search.kind.challenge': 'Challenge',
   'search.kind.methodology': 'Methodology',
+  'search.kind.guide': 'How-to guide',
   'search.kind.strategy': 'Strategy',
   'search.kind.project': 'Project',
   'search.kind.instrument': 'Task Force or Center',

@@ -77,3 +77,13 @@ export function formatMoney(language: Language, amount: number, currency: string
     maximumFractionDigits: 0,
   }).format(amount);
 }
+
+/** The size of a file in words: "340 kB", "1.2 MB". */
+export function formatFileSize(language: Language, kilobytes: number): string {
+  const isSmall = kilobytes < 1000;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  }).format(isSmall ? Math.max(1, kilobytes) : kilobytes / 1000);
+}

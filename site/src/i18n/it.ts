@@ -24,7 +24,7 @@ export const it: Messages = {
   'nav.members': 'Area membri',
   'nav.search': 'Cerca',
   'nav.search.label': 'Cerca nella piattaforma',
-  'nav.search.hint': 'Una città, un problema, un termine di pianificazione',
+  'nav.search.hint': 'Città, problema, termine',
 
   'foot.platform': 'La piattaforma',
   'foot.about': 'Che cos’è e da dove viene',
@@ -67,13 +67,9 @@ export const it: Messages = {
   'common.correct': 'Sai di più? Scrivi alla redazione',
   'common.country': 'Paese',
   'common.kind': 'Tipo',
-  'common.period': 'Periodo',
   'common.website': 'Sito web',
   'common.more': 'e ancora {count}',
   'common.statusPartner': 'Partner STATUS',
-  'common.opensElsewhere': 'altro sito web',
-
-  'about.status': 'Il progetto STATUS',
 
   'news.title': 'Notizie',
   'news.lead': 'I passi datati di STATUS e di questa piattaforma, dal più recente.',
@@ -84,12 +80,7 @@ export const it: Messages = {
   'guides.title': 'Guide pratiche',
   'guides.lead':
     'Passo dopo passo, dai metodi e dalle schede di questa piattaforma, per la città che vuole provarci.',
-  'guides.kicker': 'Guida pratica',
   'guides.made': 'Scritta dalla redazione a partire dalle schede citate nel testo.',
-  'guides.days': {
-    one: '{count} giorno',
-    other: '{count} giorni',
-  },
 
   'members.title': 'Area membri',
   'members.lead':
@@ -157,7 +148,6 @@ export const it: Messages = {
   'list.parts.note':
     'In ordine di numero di scheda. I filtri valgono dentro una parte; la ricerca le comprende tutte.',
   'list.take': 'Porta con te questo elenco:',
-  'list.take.feed': 'feed',
   'list.facet.country': 'Paese',
   'list.facet.city': 'Città o regione',
   'list.facet.challenge': 'Sfida',
@@ -432,7 +422,6 @@ export const it: Messages = {
   'cities.practices': { one: '{count} pratica', other: '{count} pratiche' },
   'cities.projects': { one: '{count} progetto', other: '{count} progetti' },
 
-  'city.region': 'regione {code}',
   'city.region.nuts': 'codice NUTS 3 della sua regione',
   'city.region.iso': 'codice ISO 3166-2 della sua regione',
   'city.people': 'Abitanti',
@@ -613,6 +602,7 @@ export const it: Messages = {
   'practice.bodies': 'Portata avanti da',
   'practice.project': 'Parte di',
   'practice.documents': 'Documenti',
+  'practice.files': 'Documenti da scaricare',
   'practice.participants': 'Partecipanti',
   'practice.groups': 'Gruppi raggiunti',
   'practice.actors': 'Chi ha avuto una parte',
@@ -757,6 +747,7 @@ export const it: Messages = {
   'search.kind.city': 'Città o regione',
   'search.kind.challenge': 'Sfida',
   'search.kind.methodology': 'Metodologia',
+  'search.kind.guide': 'Guida pratica',
   'search.kind.strategy': 'Strategia',
   'search.kind.project': 'Progetto',
   'search.kind.instrument': 'Task Force o centro',

@@ -1,3 +1,4 @@
+import type { Phrase } from '../collections/localised.ts';
 import type { Language } from '../languages.ts';
 import { labels as el } from './labels/el.ts';
 import { labels as en } from './labels/en.ts';
@@ -14,6 +15,17 @@ const byLanguage: Readonly<Record<Language, Labels>> = { en, el, ro, it, 'sr-Lat
 export function label(language: Language, list: ListName, value: string): string {
   const words: Readonly<Record<string, string>> = byLanguage[language][list];
   return words[value] ?? value;
+}
+
+/**
+ * A plain text that often is one of a few words: the word in the page's language, or the text itself,
+ * marked as English.
+ */
+export function labelOrText(language: Language, list: ListName, text: string): Phrase {
+  if (Object.hasOwn(byLanguage.en[list], text)) {
+    return { text: label(language, list, text), lang: null };
+  }
+  return { text, lang: language === 'en' ? null : 'en' };
 }
 
 /** Target of the Sustainable Development Goals as it is written: `sdg11_a` → "11.a". */

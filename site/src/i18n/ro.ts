@@ -24,7 +24,7 @@ export const ro: Messages = {
   'nav.members': 'Zona membrilor',
   'nav.search': 'Căutare',
   'nav.search.label': 'Căutați pe platformă',
-  'nav.search.hint': 'Un oraș, o problemă, un termen de planificare',
+  'nav.search.hint': 'Oraș, problemă, termen',
 
   'foot.platform': 'Platforma',
   'foot.about': 'Despre platformă și originea ei',
@@ -67,13 +67,9 @@ export const ro: Messages = {
   'common.correct': 'Știți mai mult? Spuneți redacției',
   'common.country': 'Țară',
   'common.kind': 'Tip',
-  'common.period': 'Perioadă',
   'common.website': 'Site',
   'common.more': 'și încă {count}',
   'common.statusPartner': 'partener STATUS',
-  'common.opensElsewhere': 'alt site',
-
-  'about.status': 'Proiectul STATUS',
 
   'news.title': 'Noutăți',
   'news.lead': 'Pașii datați ai STATUS și ai acestei platforme, de la cel mai nou.',
@@ -84,13 +80,7 @@ export const ro: Messages = {
   'guides.title': 'Ghiduri practice',
   'guides.lead':
     'Pas cu pas, din metodele și fișele acestei platforme, pentru un oraș care vrea să încerce singur.',
-  'guides.kicker': 'Ghid practic',
   'guides.made': 'Scris de redacție după fișele menționate în text.',
-  'guides.days': {
-    one: '{count} zi',
-    few: '{count} zile',
-    other: '{count} de zile',
-  },
 
   'members.title': 'Zona membrilor',
   'members.lead':
@@ -191,7 +181,6 @@ export const ro: Messages = {
   'list.parts.note':
     'După numărul fișei. Filtrele lucrează într-o singură parte; căutarea le cuprinde pe toate.',
   'list.take': 'Luați lista cu dumneavoastră:',
-  'list.take.feed': 'flux',
   'list.facet.country': 'Țară',
   'list.facet.city': 'Oraș sau regiune',
   'list.facet.challenge': 'Provocare',
@@ -498,7 +487,6 @@ export const ro: Messages = {
     other: '{count} de proiecte',
   },
 
-  'city.region': 'regiunea {code}',
   'city.region.nuts': 'codul NUTS 3 al regiunii sale',
   'city.region.iso': 'codul ISO 3166-2 al regiunii sale',
   'city.people': 'Locuitori',
@@ -715,6 +703,7 @@ export const ro: Messages = {
   'practice.bodies': 'Cine duce mai departe',
   'practice.project': 'Parte din',
   'practice.documents': 'Documente',
+  'practice.files': 'Documente de descărcat',
   'practice.participants': 'Au luat parte',
   'practice.groups': 'Grupuri la care a ajuns',
   'practice.actors': 'Cine a avut un rol',
@@ -871,6 +860,7 @@ export const ro: Messages = {
   'search.kind.city': 'Oraș sau regiune',
   'search.kind.challenge': 'Provocare',
   'search.kind.methodology': 'Metodologie',
+  'search.kind.guide': 'Ghid practic',
   'search.kind.strategy': 'Strategie',
   'search.kind.project': 'Proiect',
   'search.kind.instrument': 'Grup de lucru sau centru',

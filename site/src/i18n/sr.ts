@@ -24,7 +24,7 @@ export const sr: Messages = {
   'nav.members': 'Prostor za članove',
   'nav.search': 'Pretraga',
   'nav.search.label': 'Pretražite platformu',
-  'nav.search.hint': 'Grad, problem, planerski pojam',
+  'nav.search.hint': 'Grad, problem ili pojam',
 
   'foot.platform': 'Platforma',
   'foot.about': 'O platformi i njenom poreklu',
@@ -67,13 +67,9 @@ export const sr: Messages = {
   'common.correct': 'Znate više? Javite uredništvu',
   'common.country': 'Država',
   'common.kind': 'Vrsta',
-  'common.period': 'Period',
   'common.website': 'Veb-sajt',
   'common.more': 'i još {count}',
   'common.statusPartner': 'partner u STATUS-u',
-  'common.opensElsewhere': 'drugi veb-sajt',
-
-  'about.status': 'Projekat STATUS',
 
   'news.title': 'Vesti',
   'news.lead': 'Koraci STATUS-a i ove platforme sa datumima, najnoviji prvi.',
@@ -84,13 +80,7 @@ export const sr: Messages = {
   'guides.title': 'Praktični vodiči',
   'guides.lead':
     'Korak po korak, na osnovu metoda i zapisa ove platforme, za grad koji želi sam da proba.',
-  'guides.kicker': 'Praktični vodič',
   'guides.made': 'Napisalo uredništvo na osnovu zapisa navedenih u tekstu.',
-  'guides.days': {
-    one: '{count} dan',
-    few: '{count} dana',
-    other: '{count} dana',
-  },
 
   'members.title': 'Prostor za članove',
   'members.lead':
@@ -178,7 +168,6 @@ export const sr: Messages = {
   'list.parts': 'Delovi ovog spiska',
   'list.parts.note': 'Po broju zapisa. Filteri važe unutar jednog dela; pretraga obuhvata sve.',
   'list.take': 'Preuzmite ovaj spisak:',
-  'list.take.feed': 'feed',
   'list.facet.country': 'Država',
   'list.facet.city': 'Grad ili regija',
   'list.facet.challenge': 'Izazov',
@@ -466,7 +455,6 @@ export const sr: Messages = {
     other: '{count} projekata',
   },
 
-  'city.region': 'regija {code}',
   'city.region.nuts': 'oznaka regije po NUTS 3',
   'city.region.iso': 'oznaka regije po ISO 3166-2',
   'city.people': 'Stanovnici',
@@ -659,6 +647,7 @@ export const sr: Messages = {
   'practice.bodies': 'Rad nastavljaju',
   'practice.project': 'U okviru projekta',
   'practice.documents': 'Dokumenti',
+  'practice.files': 'Dokumenti za preuzimanje',
   'practice.participants': 'Učestvovalo',
   'practice.groups': 'Grupe do kojih se stiglo',
   'practice.actors': 'Ko je imao ulogu',
@@ -811,6 +800,7 @@ export const sr: Messages = {
   'search.kind.city': 'Grad ili regija',
   'search.kind.challenge': 'Izazov',
   'search.kind.methodology': 'Metodologija',
+  'search.kind.guide': 'Praktični vodič',
   'search.kind.strategy': 'Strategija',
   'search.kind.project': 'Projekat',
   'search.kind.instrument': 'Radna grupa ili centar',

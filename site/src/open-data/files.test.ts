@@ -22,6 +22,13 @@ import { openLists } from './all-lists.ts';
 import { createDataFiles, dataFileNames } from './files.ts';
 
 const site = 'https://see.example';
+const book = {
+  url: '/uploads/book.pdf',
+  hash: 'book_1a2b3c',
+  ext: '.pdf',
+  updatedAt: '2026-11-22T10:00:00.000Z',
+  size: 12,
+};
 const personal = 'Maria Canary, maria.canary@town.example';
 
 /** One entry of every type the tiny snapshot can hold, with relations and with what must not leave. */
@@ -65,12 +72,12 @@ function createSource() {
     instrument('SEE-I-001'),
     organisation('SEE-O-001'),
     project('SEE-J-001'),
-    resource('SEE-R-001', { file: { url: '/uploads/book.pdf', size: 12, mime: 'text/pdf' } }),
+    resource('SEE-R-001', { file: book }),
     strategy('SEE-S-001'),
     glossaryTerm('SEE-G-001'),
     newsItem('SEE-W-001'),
   ]);
-  return { snapshot, site, uploads: 'https://cms.see.example' };
+  return { snapshot, site };
 }
 
 function createFiles() {
@@ -118,7 +125,7 @@ test('relations are refs, inside components too, and what is not published is le
   });
   expect(readList(files, 'challenges.json')[1]).toMatchObject({ parent: 'SEE-T-001' });
   expect(readList(files, 'resources.json')[0]).toMatchObject({
-    file: 'https://cms.see.example/uploads/book.pdf',
+    file: 'https://see.example/files/book_1a2b3c-2026-11-22T100000.000Z.pdf',
     listedAt: 'https://see.example/resources#see-r-001',
   });
 });
@@ -192,7 +199,7 @@ test('the catalogue names every file once, with licence and media type', () => {
 
 test('a value that no list knows is refused with ref, file and field', () => {
   const snapshot = tinySnapshot([city('SEE-C-009', { kind: 'village' })]);
-  expect(() => createDataFiles({ snapshot, site, uploads: null })).toThrow(
+  expect(() => createDataFiles({ snapshot, site })).toThrow(
     /SEE-C-009 does not fit the description of cities\.json.*\n?.*kind/,
   );
 });

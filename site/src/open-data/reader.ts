@@ -1,6 +1,6 @@
 /** Fields whose value has to be looked up: relations, pictures and uploaded documents. */
 import { z } from 'zod';
-import { absoluteUrl } from '../urls.ts';
+import { absoluteUrl, fileUrl } from '../urls.ts';
 import { refPattern } from './fields.ts';
 import type { Source } from './source.ts';
 
@@ -8,16 +8,14 @@ const ref = z.string().regex(refPattern);
 const ids = z.array(z.string());
 
 const image = z.object({ key: z.string() }).nullable();
-const upload = z.object({ url: z.string(), size: z.number() }).nullish();
+const upload = z.object({ name: z.string() }).nullable();
 
 export type Reader = ReturnType<typeof createReader>;
 
 /** Targets that are not published are left out, as on the pages. */
-export function createReader({ snapshot, site, uploads }: Source) {
+export function createReader({ snapshot, site }: Source) {
   const refsOf = (targets: readonly string[]) =>
     targets.flatMap((target) => snapshot.refOf(target) ?? []);
-  const addressOf = (path: string): string | null =>
-    URL.parse(path, uploads ?? undefined)?.href ?? null;
   const pictureOf = (key: string): string | null => {
     const file = snapshot.picture(key)?.copies.at(-1)?.file;
     return file === undefined ? null : absoluteUrl(site, `/images/${file}`);
@@ -54,7 +52,7 @@ export function createReader({ snapshot, site, uploads }: Source) {
     /** The address of an uploaded document. */
     document: (description: string) =>
       upload
-        .transform((value) => (value ? addressOf(value.url) : null))
+        .transform((value) => (value === null ? null : absoluteUrl(site, fileUrl(value.name))))
         .pipe(z.url().nullable())
         .describe(description),
   };

@@ -18,6 +18,7 @@ import { practicesLike } from './practices-like.ts';
 import { viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
 import { sizeBand } from './size-band.ts';
 import { viewTown } from './town.ts';
+import { viewUpload } from './uploads.ts';
 
 /** Everything the page of a practice shows. Throws when no such practice is published. */
 export function viewPracticePage(snapshot: Snapshot, language: Language, slug: string) {
@@ -62,6 +63,11 @@ export function viewPracticePage(snapshot: Snapshot, language: Language, slug: s
       .linked(projects, practice.links.project)
       .map((each) => linkProject(language, each)),
     documents: viewDocuments(snapshot, language, practice.links.resources),
+    uploads: practice.documents.flatMap(({ title, file }) =>
+      file
+        ? [viewUpload(language, file, { text: title, lang: own === language ? null : own })]
+        : [],
+    ),
     pictures: practice.images.flatMap(({ file, alt, credit }) => {
       const picture = file && snapshot.picture(file.key);
       return picture ? [{ picture, alt: alt ?? '', credit }] : [];

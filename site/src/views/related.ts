@@ -9,7 +9,7 @@ import { countryName } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { anchorOf, placeUrl } from '../urls.ts';
+import { anchorOf, fileUrl, placeUrl } from '../urls.ts';
 import { type EntryLink, linkChallenge } from './entry-link.ts';
 
 export function viewChallenges(
@@ -41,7 +41,7 @@ export function viewDocuments(
     title: name(resource.text, 'title', language),
     href: `${placeUrl(language, 'resources')}#${anchorOf(resource.ref)}`,
     kind: label(language, 'resourceKind', resource.kind),
-    url: resource.url,
+    url: resource.url ?? (resource.file && fileUrl(resource.file.name)),
   }));
 }
 

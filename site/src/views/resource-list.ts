@@ -22,6 +22,7 @@ import {
   linkStrategy,
 } from './entry-link.ts';
 import { viewOrganisation } from './related.ts';
+import { viewUpload } from './uploads.ts';
 
 /** In the order of the page. */
 const kinds = [
@@ -62,6 +63,8 @@ function viewResource(snapshot: Snapshot, language: Language, resource: Resource
     ...{ ref, kind, year, languages, pages, isbn, doi, authors, checkedOn, sources },
     ...{ licence, accessibility, url },
     id: anchorOf(ref),
+    upload:
+      resource.file && viewUpload(language, resource.file, name(resource.text, 'title', language)),
     title: name(resource.text, 'title', language),
     description: phrase(resource.text, 'description', language),
     publishers: snapshot

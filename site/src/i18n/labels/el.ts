@@ -220,6 +220,8 @@ export const labels: Labels = {
     over250k: 'πάνω από 250.000',
     unknown: 'άγνωστο',
   },
+  populationScope: { city: 'πόλη', town: 'κωμόπολη', municipality: 'δήμος' },
+  reviewRole: { curator: 'επιμέλεια περιεχομένου' },
   entryType: {
     practice: 'Πρακτική',
     city: 'Πόλη ή περιφέρεια',

@@ -218,6 +218,8 @@ export const labels = {
     over250k: 'over 250,000',
     unknown: 'not known',
   },
+  populationScope: { city: 'city', town: 'town', municipality: 'municipality' },
+  reviewRole: { curator: 'curator' },
   entryType: {
     practice: 'Practice',
     city: 'City or region',

@@ -220,6 +220,8 @@ export const labels: Labels = {
     over250k: 'oltre 250.000',
     unknown: 'non si sa',
   },
+  populationScope: { city: 'città', town: 'cittadina', municipality: 'comune' },
+  reviewRole: { curator: 'curatela' },
   entryType: {
     practice: 'Pratica',
     city: 'Città o regione',

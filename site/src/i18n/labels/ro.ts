@@ -220,6 +220,8 @@ export const labels: Labels = {
     over250k: 'peste 250.000',
     unknown: 'nu se știe',
   },
+  populationScope: { city: 'oraș', town: 'oraș mic', municipality: 'municipalitate' },
+  reviewRole: { curator: 'curator' },
   entryType: {
     practice: 'Practică',
     city: 'Oraș sau regiune',

@@ -224,6 +224,8 @@ export const labels: Labels = {
     over250k: 'preko 250.000',
     unknown: 'nije poznato',
   },
+  populationScope: { city: 'grad', town: 'manji grad', municipality: 'opština' },
+  reviewRole: { curator: 'urednik sadržaja' },
   entryType: {
     practice: 'Praksa',
     city: 'Grad ili regija',

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { createDataFiles, type DataFile, dataFileNames } from '../../open-data/files.ts';
-import { siteUrl, uploadsUrl } from '../../settings.ts';
+import { siteUrl } from '../../settings.ts';
 import { openSnapshot } from '../../snapshot/open.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
@@ -11,8 +11,7 @@ export const getStaticPaths = () => dataFileNames.map((file) => ({ params: { fil
 
 export const GET: APIRoute = ({ params }) => {
   const snapshot = openSnapshot();
-  const files =
-    made.get(snapshot) ?? createDataFiles({ snapshot, site: siteUrl, uploads: uploadsUrl });
+  const files = made.get(snapshot) ?? createDataFiles({ snapshot, site: siteUrl });
   made.set(snapshot, files);
   const file = files.find(({ name }) => name === params.file);
   if (!file) throw new Error(`There is no data file "${params.file ?? ''}".`);
