@@ -3,7 +3,7 @@ import { syncAccountSettings } from './access/account-settings';
 import { assertAccess } from './access/assert-access';
 import { syncBuildToken } from './access/build-token';
 import { syncAdminRoles } from './access/sync-admin-roles';
-import { checkUploadExtensions } from './access/upload-extensions';
+import { checkUploads } from './access/upload-checks';
 import { syncVisitorRoles } from './access/visitor-roles';
 import { registerChoicesField } from './documents/choices';
 import { registerDocumentRules } from './documents/register-document-rules';
@@ -15,7 +15,7 @@ export default {
     registerChoicesField(strapi);
     registerDocumentRules(strapi);
     exposePublishedContent(strapi);
-    checkUploadExtensions(strapi);
+    checkUploads(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await syncEditing(strapi);

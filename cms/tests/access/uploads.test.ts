@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { boot, type RunningCms } from '../support/boot.js';
 import { signInAs } from '../support/admin-user.js';
 
@@ -23,11 +24,33 @@ afterAll(async () => {
   await cms.stop();
 });
 
-async function upload(name: string, type: string, bytes: Buffer): Promise<number> {
+const answerSchema = z.union([
+  z.array(z.object({ id: z.number(), url: z.string() })),
+  z.object({ id: z.number(), url: z.string() }).transform((file) => [file]),
+  z.object({ error: z.object({ message: z.string() }) }).transform(({ error }) => error),
+]);
+
+async function send(door: string, name: string, type: string, bytes: Buffer) {
   const form = new FormData();
   form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
   const headers = { authorization: `Bearer ${token}` };
-  return (await fetch(`${cms.url}/upload`, { method: 'POST', headers, body: form })).status;
+  const response = await fetch(cms.url + door, { method: 'POST', headers, body: form });
+  return { status: response.status, answer: answerSchema.parse(await response.json()) };
+}
+
+async function upload(name: string, type: string, bytes: Buffer): Promise<number> {
+  return (await send('/upload', name, type, bytes)).status;
+}
+
+async function storeFile(name: string, type: string, bytes: Buffer) {
+  const { answer } = await send('/upload', name, type, bytes);
+  const [file] = Array.isArray(answer) ? answer : [];
+  if (!file) throw new Error(`${name} was not stored: ${JSON.stringify(answer)}`);
+  return file;
+}
+
+async function readStored(url: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(cms.url + url)).arrayBuffer());
 }
 
 function storedNames(): string[] {
@@ -59,4 +82,87 @@ it.each(DISGUISES)('refuses %s sent as %s', async (name, type, bytes) => {
   const before = storedNames();
   expect(await upload(name, type, bytes)).toBe(400);
   expect(storedNames()).toEqual(before);
+});
+
+const JPEG = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/APvuiiiv/9k=',
+  'base64',
+);
+const WEBP = Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=', 'base64');
+
+describe('the bytes decide, not the name', () => {
+  const contents: [string, Buffer][] = [
+    ['text', Buffer.from('just some words')],
+    ['a page', PAGE],
+    ['a drawing with a script', SVG],
+    ['nothing', Buffer.alloc(0)],
+  ];
+  const names: [string, string][] = [
+    ['x.png', 'image/png'],
+    ['x.jpg', 'image/jpeg'],
+    ['x.jpeg', 'application/octet-stream'],
+    ['x.webp', 'image/webp'],
+    ['x.pdf', 'application/pdf'],
+    ['X.PDF', ''],
+  ];
+  const cases = contents.flatMap(([what, bytes]) =>
+    names.map(([name, type]) => ({ what, name, type, bytes })),
+  );
+
+  it.each(cases)('refuses $what named $name, sent as "$type"', async ({ name, type, bytes }) => {
+    const before = storedNames();
+    for (const door of ['/upload', '/upload/files']) {
+      const { status, answer } = await send(door, name, type, bytes);
+      expect(status).toBe(400);
+      expect(answer).toHaveProperty('message');
+    }
+    expect(storedNames()).toEqual(before);
+  });
+
+  it('says what is wrong and what to do', async () => {
+    const { answer } = await send('/upload', 'x.png', 'image/png', PAGE);
+    expect(answer).toEqual({
+      message:
+        '"x.png" cannot be stored: its name says image/png, but what is in it is something else. Save it in that format, or give it the right name.',
+    });
+  });
+
+  it.each([
+    ['a picture of another kind', 'x.png', 'image/png', JPEG],
+    ['the beginning of a picture', 'x.png', 'image/png', PNG.subarray(0, 12)],
+    ['a document', 'x.jpg', 'image/jpeg', PDF],
+  ])('refuses %s named %s', async (_, name, type, bytes) => {
+    const before = storedNames();
+    expect(await upload(name, type, bytes)).toBe(400);
+    expect(storedNames()).toEqual(before);
+  });
+
+  it('takes each kind under its name, whatever the letters and the declared type', async () => {
+    expect(await upload('A.JPG', 'image/jpeg', JPEG)).toBe(201);
+    expect(await upload('b.jpeg', 'application/octet-stream', JPEG)).toBe(201);
+    expect(await upload('c.webp', 'image/webp', WEBP)).toBe(201);
+    expect(await upload('D.Pdf', 'application/pdf', PDF)).toBe(201);
+  });
+});
+
+describe('a file that replaces another', () => {
+  it.each([
+    ['a page under its name', 'plan.png', 'image/png', PAGE],
+    ['a picture of another kind', 'plan.jpg', 'image/jpeg', JPEG],
+    ['a document', 'plan.pdf', 'application/pdf', PDF],
+  ])('is refused when it is %s, and the old one stays', async (_, name, type, bytes) => {
+    const { id, url } = await storeFile('plan.png', 'image/png', PNG);
+    const before = await readStored(url);
+    for (const door of [`/upload?id=${id}`, `/upload/files/${id}/replace`]) {
+      expect((await send(door, name, type, bytes)).status).toBe(400);
+    }
+    expect(await readStored(url)).toEqual(before);
+  });
+
+  it('is taken when it is of the same kind', async () => {
+    const { id, url } = await storeFile('old.pdf', 'application/pdf', PDF);
+    const newer = Buffer.concat([PDF, Buffer.from('\n')]);
+    expect((await send(`/upload?id=${id}`, 'new.pdf', 'application/pdf', newer)).status).toBe(200);
+    expect(await readStored(url)).toEqual(newer);
+  });
 });
