@@ -40,13 +40,15 @@ class ListFilter extends HTMLElement {
     return this.querySelector('#results-h');
   }
 
-  /** Signs of the map that lead to this row, or to the page the row leads to. */
+  /** Signs of the map that lead to this row, or to the page the row leads to, with their lines. */
   #pinsOf(row: HTMLElement): Element[] {
     const page = row.querySelector('h3 a')?.getAttribute('href');
-    return [...this.querySelectorAll('.list-map .marks a')].filter((pin) => {
-      const href = pin.getAttribute('href');
-      return href === `#${row.id}` || (page !== null && href === page);
-    });
+    return [...this.querySelectorAll('.list-map :is(.marks a, .leaders [data-of])')].filter(
+      (pin) => {
+        const href = pin.getAttribute('href') ?? pin.getAttribute('data-of');
+        return href === `#${row.id}` || (page !== null && href === page);
+      },
+    );
   }
 
   #restore(): void {
