@@ -21,13 +21,18 @@ export function describePage(language: Language, siteUrl: string, page: Describe
     description: page.description,
     url: absoluteUrl(siteUrl, page.path),
     inLanguage: page.title.lang ?? language,
-    isPartOf: {
-      '@type': 'WebSite',
-      name: translator(language)('site.name'),
-      url: absoluteUrl(siteUrl, placeUrl(language, '')),
-    },
+    isPartOf: describeSite(language, siteUrl),
     license: 'https://creativecommons.org/licenses/by/4.0/',
     ...(page.lastChecked === null ? {} : { dateModified: page.lastChecked }),
     mainEntity: page.about,
+  };
+}
+
+/** The site as what a page or an article is a part of. */
+export function describeSite(language: Language, siteUrl: string) {
+  return {
+    '@type': 'WebSite',
+    name: translator(language)('site.name'),
+    url: absoluteUrl(siteUrl, placeUrl(language, '')),
   };
 }
