@@ -3,7 +3,7 @@ import { cities, type City } from '../collections/cities.ts';
 import { instruments } from '../collections/instruments.ts';
 import type { Phrase } from '../collections/localised.ts';
 import { countryName } from '../i18n/format.ts';
-import { label } from '../i18n/label.ts';
+import { label, labelOrText } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkCity, linkInstrument } from './entry-link.ts';
@@ -18,7 +18,8 @@ export function viewCityFacts(snapshot: Snapshot, language: Language, city: City
     people: city.population && {
       value: city.population.value,
       year: city.population.year,
-      scope: inEnglish(language, city.population.scope),
+      scope:
+        city.population.scope && labelOrText(language, 'populationScope', city.population.scope),
       source: inEnglish(language, city.population.source),
     },
     traits: city.traits.map((trait) => label(language, 'cityTrait', trait)),

@@ -144,6 +144,18 @@ describe('the facts of a town', () => {
       population: { value: 54027, year: null, scope: 'city', source: 'GeoNames' },
     });
     const { people } = viewCityPage(snapshot, 'el', slug).facts;
-    expect(people?.scope).toEqual({ text: 'city', lang: 'en' });
+    expect(people?.source).toEqual({ text: 'GeoNames', lang: 'en' });
+  });
+
+  it('say what is counted in the page’s language where that is one of the usual words', () => {
+    const scopeOf = (scope: string) => {
+      const population = { value: 54027, year: null, scope, source: 'GeoNames' };
+      return viewCityPage(kavala([], { population }), 'it', slug).facts.people?.scope;
+    };
+    expect(scopeOf('municipality')).toEqual({ text: 'comune', lang: null });
+    expect(scopeOf('municipality; half in 17 villages')).toEqual({
+      text: 'municipality; half in 17 villages',
+      lang: 'en',
+    });
   });
 });
