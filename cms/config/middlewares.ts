@@ -22,9 +22,12 @@ export default () => {
         jsonLimit: '1mb',
         formLimit: '10kb',
         textLimit: '10kb',
+        // The publisher signs the bytes that it sends.
+        includeUnparsed: true,
         formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20 },
       },
     },
+    { resolve: './src/publishing/raw-body' },
     { resolve: './src/requests/arrived-files' },
     'strapi::session',
     'strapi::favicon',

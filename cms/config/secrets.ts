@@ -7,11 +7,16 @@ const VARIABLES = {
   membersJwt: 'JWT_SECRET',
   encryption: 'ENCRYPTION_KEY',
   buildToken: 'SEE_BUILD_TOKEN',
+  publish: 'SEE_PUBLISH_SECRET',
 } as const;
 
 type Name = keyof typeof VARIABLES;
 
-export type Secrets = Record<Exclude<Name, 'appKeys'>, string> & { appKeys: string[] };
+export type Secrets = Record<Exclude<Name, 'appKeys' | 'publish'>, string> & {
+  appKeys: string[];
+  /** Shared with the publisher; without one the two do not speak. */
+  publish: string | undefined;
+};
 
 const MIN_BYTES = 32;
 const MIN_DIFFERENT_CHARACTERS = 8;
@@ -52,6 +57,7 @@ export function readSecrets(variables: NodeJS.ProcessEnv): { values: Secrets; pr
     return parts;
   };
   const one = (name: Name): string => read(name)[0] ?? '';
+  const isGiven = (name: Name): boolean => variables[VARIABLES[name]] !== undefined;
   const values: Secrets = {
     appKeys: read('appKeys'),
     adminJwt: one('adminJwt'),
@@ -60,6 +66,7 @@ export function readSecrets(variables: NodeJS.ProcessEnv): { values: Secrets; pr
     membersJwt: one('membersJwt'),
     encryption: one('encryption'),
     buildToken: one('buildToken'),
+    publish: isGiven('publish') ? one('publish') : undefined,
   };
   return { values, problems };
 }

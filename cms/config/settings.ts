@@ -16,6 +16,8 @@ export interface Settings {
   database: { client: 'sqlite'; filename: string } | { client: 'postgres'; url: string };
   demo: boolean;
   mail: { host: string; port: number; from: string };
+  /** Where the publisher listens; without one it gets no hints. */
+  publisherUrl: string | undefined;
   secrets: Secrets;
 }
 
@@ -56,6 +58,7 @@ const environment = z.object({
   SMTP_HOST: z.string().default('localhost'),
   SMTP_PORT: port('SMTP_PORT', 1025),
   MAIL_FROM: z.string().default('SEE City Platform <no-reply@localhost>'),
+  PUBLISHER_URL: address('PUBLISHER_URL', 'http://127.0.0.1:4322').optional(),
 });
 
 /** An empty variable means the same as one that is not set: compose files write them so. */
@@ -88,6 +91,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
       : { client: 'sqlite', filename: path.join(dataDir, 'cms.db') },
     demo: values.SEE_DEMO === 'true',
     mail: { host: values.SMTP_HOST, port: values.SMTP_PORT, from: values.MAIL_FROM },
+    publisherUrl: values.PUBLISHER_URL,
     secrets: secrets.values,
   };
 }

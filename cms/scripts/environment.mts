@@ -7,6 +7,7 @@ const SECRETS = [
   'JWT_SECRET',
   'ENCRYPTION_KEY',
   'SEE_BUILD_TOKEN',
+  'SEE_PUBLISH_SECRET',
 ];
 
 function randomSecret(): string {

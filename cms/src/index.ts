@@ -9,15 +9,22 @@ import { registerChoicesField } from './documents/choices';
 import { registerDocumentRules } from './documents/register-document-rules';
 import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
+import { readEpoch } from './publishing/epoch';
+import { addPublisherRoutes } from './publishing/publisher-routes';
+import { recordFiles } from './publishing/record-files';
+import { recordWrites } from './publishing/record-writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerChoicesField(strapi);
-    registerDocumentRules(strapi);
+    registerDocumentRules(strapi, [recordWrites(strapi)]);
     exposePublishedContent(strapi);
+    addPublisherRoutes(strapi);
     checkUploads(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    recordFiles(strapi);
+    await readEpoch(strapi);
     await syncEditing(strapi);
     await syncVisitorRoles(strapi);
     await syncAccountSettings(strapi);

@@ -30,6 +30,7 @@ export function cmsEnvironment(
     CMS_PORT: String(settings.ports.cms),
     CMS_PUBLIC_URL: settings.cmsPublicUrl,
     SITE_URL: settings.siteUrl,
+    PUBLISHER_URL: settings.publisherUrl,
     SEE_DATA_DIR: settings.dataDir,
     SEE_DEMO: String(settings.isDemo),
     ...(settings.databaseUrl ? { DATABASE_URL: settings.databaseUrl } : {}),

@@ -11,10 +11,14 @@ import { keepPageKeysApart } from './page-key';
 import { requireEnglish } from './required-in-english';
 import { refuseUnsafeValues } from './safe-values';
 import { giveSlug } from './slug';
-import { applyRules } from './write';
+import { applyRules, type Rule } from './write';
 
-/** Everything that holds for every document, whoever writes it: admin, REST, seed or script. */
-export function registerDocumentRules(strapi: Core.Strapi): void {
+/**
+ * Everything that holds for every document, whoever writes it: admin, REST, seed or script.
+ *
+ * @param witnesses rules that change nothing and look at what the others made of a write
+ */
+export function registerDocumentRules(strapi: Core.Strapi, witnesses: Rule[]): void {
   const models = readModels(strapi);
   applyRules(strapi, models, [
     keepEnglishFirst(strapi),
@@ -28,5 +32,6 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
     keepFormerSlugs(strapi),
     discardOnlyToPublished(strapi),
     keepLinks(strapi, models),
+    ...witnesses,
   ]);
 }

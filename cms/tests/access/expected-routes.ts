@@ -48,6 +48,9 @@ const CONTENT_API = [
   'GET /api/users-permissions/permissions',
 ];
 
+/** Routes that the publisher signs its requests to. */
+const SIGNED = ['GET /api/publishing/changes', 'POST /api/publishing/changes/done'];
+
 /** The routes that the admin's sign-in page needs, and what they say to an empty request. */
 const OPEN: Record<string, number[]> = {
   'GET /': [302],
@@ -82,6 +85,7 @@ export function expectedStatuses(
   if (OPEN[route]) return OPEN[route];
   if (route.endsWith(' /_health')) return [204];
   if (route.endsWith(' /graphql')) return [403];
+  if (SIGNED.includes(route)) return [403];
   const content = PUBLISHED_TYPES.flatMap((uid) => plural(uid, pluralOf));
   if (content.includes(route) || CONTENT_API.includes(route)) return REFUSED;
   return ADMIN.test(route) ? [401] : undefined;
