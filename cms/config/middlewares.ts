@@ -3,11 +3,15 @@ import readSettings from './settings';
 const MEGABYTE = 1024 * 1024;
 
 export default () => {
-  const { siteUrl } = readSettings();
+  const { siteUrl, publicUrl } = readSettings();
+  // A browser that was told once to use TLS only would not come back to an address without it.
+  const hsts = publicUrl.startsWith('https://') ? {} : { hsts: false };
   return [
     'strapi::logger',
     'strapi::errors',
-    { name: 'strapi::security', config: { frameguard: { action: 'deny' } } },
+    { resolve: './src/requests/known-methods' },
+    { name: 'strapi::security', config: { frameguard: { action: 'deny' }, ...hsts } },
+    { resolve: './src/requests/origins' },
     {
       name: 'strapi::cors',
       config: { origin: [siteUrl], credentials: true, maxAge: 600 },
@@ -15,6 +19,7 @@ export default () => {
     // Before the bodies: who may not ask is answered before anything is parsed.
     { resolve: './src/graphql/guard' },
     'strapi::query',
+    { resolve: './src/requests/unusable-values' },
     { resolve: './src/requests/unreadable-bodies' },
     {
       name: 'strapi::body',
@@ -29,6 +34,7 @@ export default () => {
     },
     { resolve: './src/publishing/raw-body' },
     { resolve: './src/requests/arrived-files' },
+    { resolve: './src/requests/unstorable-text' },
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

@@ -1,0 +1,3 @@
+import { testMalformedRequests } from '../requests/malformed.js';
+
+testMalformedRequests('postgres');

@@ -1,0 +1,3 @@
+import { testMalformedRequests } from './malformed.js';
+
+testMalformedRequests('sqlite');
