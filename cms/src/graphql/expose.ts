@@ -1,6 +1,7 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { PUBLISHED_TYPES } from '../access/published-types';
 import { batched } from './batching';
+import { rememberSchema } from './drafts';
 import { graphqlService } from './plugin';
 import { publishedSchema } from './published-schema';
 
@@ -50,5 +51,6 @@ export function exposePublishedContent(strapi: Core.Strapi): void {
     naming.getFindConnectionQueryName(type),
   ]);
   const names = [...contentTypes, strapi.contentType(FILE)].map((type) => naming.getTypeName(type));
-  contentApi.buildSchema = () => publishedSchema(buildSchema(), new Set(queries), new Set(names));
+  contentApi.buildSchema = () =>
+    rememberSchema(strapi, publishedSchema(buildSchema(), new Set(queries), new Set(names)));
 }

@@ -1,4 +1,5 @@
 import { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { orDrafts } from './drafts';
 
 const PUBLICATION_ARGUMENTS = new Set(['status', 'publicationFilter', 'hasPublishedVersion']);
 
@@ -11,6 +12,7 @@ function keepQueries(query: GraphQLObjectType, kept: ReadonlySet<string>): void 
   removeFields(query, (name) => !kept.has(name));
   for (const field of Object.values(query.getFields())) {
     field.args = field.args.filter(({ name }) => !PUBLICATION_ARGUMENTS.has(name));
+    if (field.resolve) field.resolve = orDrafts(field.resolve);
   }
 }
 

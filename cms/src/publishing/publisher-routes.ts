@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { queryDrafts } from '../graphql/drafts';
 import { readEpoch } from './epoch';
 import { readGiven } from './given';
 import { listWaiting, markReleased } from './outbox';
@@ -11,6 +12,11 @@ const doneSchema = z.strictObject({
   sequences: z.array(z.int().positive()).max(MAX_CHANGES),
   release: z.string().min(1).max(100),
   at: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
+});
+
+const draftsSchema = z.strictObject({
+  query: z.string().min(1),
+  variables: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** What the publisher asks of the CMS beside GraphQL, signed with the secret that both hold. */
@@ -35,12 +41,19 @@ export function addPublisherRoutes(strapi: Core.Strapi): void {
     ctx.status = 204;
   };
 
+  const drafts: Core.ControllerHandler = async (ctx) => {
+    const { query, variables } = readGiven(draftsSchema, ctx.request.body);
+    ctx.body = await queryDrafts(strapi, query, variables);
+    ctx.set('cache-control', 'no-store');
+  };
+
   strapi.server.routes({
     type: 'content-api',
     prefix: '/publishing',
     routes: [
       { method: 'GET', path: '/changes', handler: changes, ...shared },
       { method: 'POST', path: '/changes/done', handler: done, ...shared },
+      { method: 'POST', path: '/drafts', handler: drafts, ...shared },
     ],
   });
 }

@@ -49,7 +49,11 @@ const CONTENT_API = [
 ];
 
 /** Routes that the publisher signs its requests to. */
-const SIGNED = ['GET /api/publishing/changes', 'POST /api/publishing/changes/done'];
+const SIGNED = [
+  'GET /api/publishing/changes',
+  'POST /api/publishing/changes/done',
+  'POST /api/publishing/drafts',
+];
 
 /** The routes that the admin's sign-in page needs, and what they say to an empty request. */
 const OPEN: Record<string, number[]> = {
