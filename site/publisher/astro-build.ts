@@ -21,16 +21,20 @@ const passedOn = /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS|CMS_PUBLIC_URL)$/;
 
 /** Runs `astro build` into `dist`. Throws BuildFailedError that names the page and its entry. */
 export async function buildWithAstro(options: AstroBuildOptions): Promise<void> {
-  const { code, output } = await runAstro(options);
+  const { code, output } = await runAstro(['build'], options);
   options.signal?.throwIfAborted();
   if (code === 0) return;
   throw failureFrom(output, options.expectedPages);
 }
 
-function runAstro(options: AstroBuildOptions): Promise<{ code: number | null; output: string }> {
+/** Runs Astro's command line in the site's folder; answers how it ended and its last words. */
+export function runAstro(
+  parameters: readonly string[],
+  options: Pick<AstroBuildOptions, 'snapshotFile' | 'siteUrl' | 'signal'>,
+): Promise<{ code: number | null; output: string }> {
   const astro = createRequire(import.meta.url).resolve('astro/package.json');
   const bin = path.join(path.dirname(astro), 'bin/astro.mjs');
-  const child = spawn(process.execPath, [bin, 'build'], {
+  const child = spawn(process.execPath, [bin, ...parameters], {
     cwd: siteRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

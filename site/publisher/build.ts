@@ -15,10 +15,10 @@ try {
     },
     signal: stopSignal(),
   });
-  await steps.pull({ full: false });
-  await steps.build((dir, pages) => {
+  const version = await steps.pull({ full: false });
+  await steps.build(version, ({ dir, pages }) => {
     tell(`${pages} pages in ${path.relative(process.cwd(), dir) || '.'}`);
-    return Promise.resolve();
+    return Promise.resolve(version.inputs);
   });
 } catch (error) {
   complain(error);

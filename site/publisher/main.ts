@@ -7,7 +7,7 @@ import { takeLock } from './process-lock.ts';
 import { Publisher } from './publisher.ts';
 import { cleanLeftovers } from './release-store.ts';
 import { publisherLockOf, readPublisherSettings, releasesDirOf } from './settings.ts';
-import { createSiteSteps } from './site-steps.ts';
+import { ResidentSite } from './resident-site.ts';
 import { stopSignal } from './stop-signal.ts';
 import { tell } from './terminal.ts';
 
@@ -30,16 +30,19 @@ const log = (line: string) => {
 };
 for (const name of cleanLeftovers(releasesDir)) log(`removed what a crash left: ${name}`);
 
-const steps = createSiteSteps({
+/** Ended when there is something to do before the pause is over. */
+let pause = new AbortController();
+const site = new ResidentSite({
   settings,
   snapshotFile: path.join(dataDir, 'snapshot.db'),
   log,
   signal,
+  wake: () => {
+    pause.abort();
+  },
 });
-const publisher = new Publisher({ releasesDir, steps, log });
+const publisher = new Publisher({ releasesDir, steps: site, log });
 
-/** Ended by a notice: there is something to do before the pause is over. */
-let pause = new AbortController();
 const control = createControlServer({
   status: () => publisher.status(),
   guard: new NoticeGuard(settings.SEE_PUBLISH_SECRET, path.join(dataDir, 'notices.json')),
@@ -62,6 +65,8 @@ for await (const mayPass of reconciliations()) {
   const wakers = { signal: AbortSignal.any([pause.signal, signal]) };
   await wait(pauseMs, undefined, wakers).catch(() => undefined);
 }
+
+await site.close();
 
 /** One after the other until this process is asked to end. */
 async function* reconciliations(): AsyncGenerator<boolean> {

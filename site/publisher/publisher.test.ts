@@ -31,13 +31,19 @@ function setUp() {
         const { text } = world;
         return Promise.resolve({ contentVersion: text, inputs: text, dataAt: `at ${text}` });
       },
-      build: async (take) => {
+      build: async (_version, take) => {
         world.builds += 1;
         await world.meanwhile();
         if (world.buildFault) throw world.buildFault;
         const built = path.join(dir, 'dist');
         mkdirSync(built, { recursive: true });
-        await take(writeFiles(built, { 'index.html': world.text }), 1);
+        await take({
+          dir: writeFiles(built, { 'index.html': world.text }),
+          pages: 1,
+          rendered: 1,
+          isSearchable: true,
+          alarms: [],
+        });
       },
     },
   });

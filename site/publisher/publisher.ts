@@ -11,7 +11,7 @@ import {
   type ReleaseManifest,
   switchTo,
 } from './release-store.ts';
-import type { SiteSteps, Version } from './site-steps.ts';
+import type { Alarm, SiteSteps, Version } from './site-steps.ts';
 import { type LastError, lastErrorOf, type PublisherStatus } from './status.ts';
 
 export interface PublisherOptions {
@@ -37,6 +37,8 @@ export class Publisher {
   #request: PublishRequest | null = null;
   #underWay: PublishRequest | null = null;
   #lastError: LastError | null = null;
+  /** A page that stays as it was; everything else is live. */
+  #alarm: LastError | null = null;
   /** Inputs that could not be built: not tried again before they change. */
   #failedInputs: string | null = null;
   /** When the live release was last seen to show what the CMS has. */
@@ -59,9 +61,9 @@ export class Publisher {
       release: live?.id ?? null,
       publishedAt: live?.publishedAt ?? null,
       dataAt: this.#confirmedAt ?? live?.dataAt ?? null,
-      searchableAt: live?.publishedAt ?? null,
+      searchableAt: live?.searchableAt ?? null,
       pages: live?.pages ?? 0,
-      rendered: live?.pages ?? 0,
+      rendered: live?.rendered ?? 0,
       durationMs: live?.durationMs ?? 0,
       contentVersion: live?.contentVersion ?? null,
       lastError: this.#lastError,
@@ -83,7 +85,7 @@ export class Publisher {
     try {
       if (await this.#honourPin()) return false;
       version = await this.#options.steps.pull({ full: request?.clean === true });
-      if (this.#isLive(version) && !request) this.#confirm(version);
+      if (this.#isLive(version) && !version.isBehind && !request) this.#confirm(version);
       else if (request || version.inputs !== this.#failedInputs) await this.#publish(version);
       return false;
     } catch (error) {
@@ -108,20 +110,26 @@ export class Publisher {
     const begun = new Date();
     this.#isBuilding = true;
     log('building');
-    await steps.build(async (dir, pages) => {
+    await steps.build(version, async ({ dir, pages, rendered, isSearchable, alarms }) => {
       const at = new Date();
       const manifest: ReleaseManifest = {
         id: nextReleaseId(releasesDir, at, hashOf(version.inputs)),
         publishedAt: at.toISOString(),
+        searchableAt: isSearchable ? at.toISOString() : (this.#live()?.searchableAt ?? null),
         dataAt: version.dataAt,
         contentVersion: version.contentVersion,
         inputs: version.inputs,
         pages,
+        rendered,
         durationMs: at.getTime() - begun.getTime(),
       };
       await addRelease(releasesDir, dir, manifest);
       if (readPin(releasesDir) === null) await switchTo(releasesDir, manifest.id);
-      log(`published ${manifest.id}: ${pages} pages in ${manifest.durationMs} ms`);
+      log(
+        `published ${manifest.id}: ${rendered} of ${pages} pages rendered, ${manifest.durationMs} ms`,
+      );
+      this.#raise(alarms);
+      return manifest.id;
     });
     this.#failedInputs = null;
     this.#confirm(version);
@@ -132,7 +140,18 @@ export class Publisher {
 
   #confirm(version: Version): void {
     this.#confirmedAt = version.dataAt;
-    this.#lastError = null;
+    this.#lastError = this.#alarm;
+  }
+
+  /** Names the first page that is held back, for as long as it is. */
+  #raise(alarms: readonly Alarm[]): void {
+    const [first] = alarms;
+    const more = alarms.length > 1 ? ` (and ${alarms.length - 1} more pages)` : '';
+    const message = first ? `${first.message}${more}` : '';
+    if (message !== '' && message !== this.#alarm?.message) this.#options.log(message);
+    this.#alarm = first
+      ? { message, entry: first.entry, at: this.#alarm?.at ?? new Date().toISOString() }
+      : null;
   }
 
   /** Holds the site at the release a rollback named. True when there is one. */

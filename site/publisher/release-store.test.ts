@@ -35,10 +35,12 @@ async function release(dir: string, at: Date, text: string): Promise<string> {
   await addRelease(path.join(dir, 'releases'), built, {
     id,
     publishedAt: at.toISOString(),
+    searchableAt: at.toISOString(),
     dataAt: at.toISOString(),
     contentVersion: 'v',
     inputs: text,
     pages: 1,
+    rendered: 1,
     durationMs: 1,
   });
   return id;

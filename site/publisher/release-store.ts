@@ -17,11 +17,15 @@ import { keepAssets } from './asset-pool.ts';
 const manifestSchema = z.object({
   id: z.string(),
   publishedAt: z.iso.datetime(),
+  /** Since when the search finds what was published; null when it never did. */
+  searchableAt: z.iso.datetime().nullable(),
   dataAt: z.string(),
   contentVersion: z.string(),
   /** Digest of content, code and day: equal inputs give equal pages. */
   inputs: z.string(),
   pages: z.int().nonnegative(),
+  /** Pages that were made anew for it; the others are those of the release before. */
+  rendered: z.int().nonnegative(),
   durationMs: z.number().nonnegative(),
 });
 

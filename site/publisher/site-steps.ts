@@ -9,7 +9,7 @@ import { checkSite } from './checks/check-site.ts';
 import { digestOfSiteCode } from './code-digest.ts';
 import { readExpectedPages } from './expected-pages.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { imagesFolder, pullContent } from './pull.ts';
+import { imagesFolder, pullContent } from './pull/pull.ts';
 import { indexSite } from './search.ts';
 import { type BuildSettings, releasesDirOf } from './settings.ts';
 
@@ -19,13 +19,36 @@ export interface Version {
   dataAt: string;
   /** Digest of content, code and the day the pages are rendered for. */
   inputs: string;
+  /** There is something to publish though the inputs are those of the live release. */
+  isBehind?: boolean;
+}
+
+/** A page that stays as it was because what it would show now must not go live. */
+export interface Alarm {
+  page: string;
+  /** The ref of the entry whose page it is. */
+  entry: string | null;
+  message: string;
+}
+
+/** A finished and checked site, ready to go live. */
+export interface Built {
+  dir: string;
+  pages: number;
+  rendered: number;
+  /** The search finds what the pages show. */
+  isSearchable: boolean;
+  alarms: readonly Alarm[];
 }
 
 /** The parts of a publish, given to the publisher so that tests can put others in their place. */
 export interface SiteSteps {
   pull(options: { full: boolean }): Promise<Version>;
-  /** Builds and checks; hands the finished folder to `take` before anyone can build again. */
-  build(take: (dir: string, pages: number) => Promise<void>): Promise<void>;
+  /**
+   * Builds and checks; hands the finished folder to `take`, which answers the id of the release it
+   * became, before anyone can build again.
+   */
+  build(version: Version, take: (built: Built) => Promise<string>): Promise<void>;
 }
 
 export interface StepOptions {
@@ -39,11 +62,7 @@ export function createSiteSteps(options: StepOptions): SiteSteps {
   const code = digestOfSiteCode();
   return {
     pull: ({ full }) => pull(options, full, code),
-    build: (take) =>
-      withBuildLock(async () => {
-        const pages = await buildAndCheck(options);
-        await take(distDir, pages);
-      }, options.signal),
+    build: (_version, take) => buildWhole(options, take),
   };
 }
 
@@ -64,6 +83,17 @@ async function pull(
   const digest = createHash('sha256');
   digest.update([contentVersion, asOf, settings.SITE_URL, code].join('\n'));
   return { contentVersion, dataAt, inputs: digest.digest('hex') };
+}
+
+/** Builds everything with `astro build`: the reference for what a release holds. */
+export async function buildWhole(
+  options: StepOptions,
+  take: (built: Built) => Promise<string>,
+): Promise<void> {
+  await withBuildLock(async () => {
+    const pages = await buildAndCheck(options);
+    await take({ dir: distDir, pages, rendered: pages, isSearchable: true, alarms: [] });
+  }, options.signal);
 }
 
 async function buildAndCheck(options: StepOptions): Promise<number> {

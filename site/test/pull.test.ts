@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import sharp from 'sharp';
-import { imagesFolder, pullContent } from '../publisher/pull.ts';
+import { imagesFolder, pullContent } from '../publisher/pull/pull.ts';
 import { cities } from '../src/collections/cities.ts';
 import { practices } from '../src/collections/practices.ts';
 import { Snapshot } from '../src/snapshot/snapshot.ts';
@@ -144,7 +144,7 @@ test('a type that had entries and has none is refused unless it is meant', async
   await pull();
   cms.rows.strategies = [];
   await expect(pull()).rejects.toThrow(
-    /"strategy versions" answered no entry where 1 were published/,
+    /"strategy versions" left out 1 of 1 entries that were published before/,
   );
   expect((await pull({ full: true })).counts.strategy).toBe(0);
 });

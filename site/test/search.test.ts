@@ -5,10 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { indexSite } from '../publisher/search.ts';
 import { SearchEngine } from '../src/search/engine.ts';
+import { readGuides } from '../src/search/guide-files.ts';
 import { loadPagefind } from '../src/search/pagefind.ts';
 import { searchEntries } from './search-entries.ts';
 import { writeSnapshot } from './tiny-snapshot.ts';
 
+const guides = readGuides().length;
 const folder = mkdtempSync(path.join(tmpdir(), 'search-'));
 let engine: SearchEngine;
 
@@ -54,6 +56,8 @@ describe('a query', () => {
     ['PUG', 'glossary#see-g-001'],
     ['устройствени планове', 'glossary#see-g-001'],
     ['SEE-P-001', 'practices/pupils'],
+    ['set up an urban task force', 'guides/urban-task-force'],
+    ['poster plan', 'guides/three-workshops'],
     ['kav', 'cities/kavala'],
     ['план', 'glossary#see-g-001'],
   ])('"%s" finds %s first', async (query, url) => {
@@ -103,7 +107,8 @@ describe('a facet', () => {
     ['level', 'involve', 1],
     ['lifecycle', 'running', 4],
     ['language', 'hu', 1],
-    ['language', 'en', 2],
+    ['type', 'guide', guides],
+    ['language', 'en', 2 + guides],
     ['size', 'unknown', 8],
     ['year', 'y2014_2020', 2],
     ['year', 'no-such-year', 0],

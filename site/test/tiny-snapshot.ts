@@ -7,10 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { linkRows } from '../publisher/pull.ts';
+import { linkRows } from '../publisher/pull/links.ts';
 import { collections } from '../src/collections/all.ts';
 import type { EntryType } from '../src/collections/collection.ts';
 import { Snapshot } from '../src/snapshot/snapshot.ts';
+import { SnapshotWriter } from '../src/snapshot/writer.ts';
 
 type RawRow = {
   readonly documentId: string;
@@ -114,27 +115,24 @@ export const newsItem = builder('news-item', true, (ref) => ({
 /** A snapshot as of 22 November 2026, removed when the test is over. */
 export function tinySnapshot(entries: readonly RawEntry[]): Snapshot {
   const folder = mkdtempSync(join(tmpdir(), 'tiny-snapshot-'));
-  const snapshot = new Snapshot(join(folder, 'snapshot.db'), { writable: true });
+  const file = join(folder, 'snapshot.db');
+  writeSnapshot(file, entries);
+  const snapshot = new Snapshot(file);
   onTestFinished(() => {
     snapshot.close();
     rmSync(folder, { recursive: true });
   });
-  fill(snapshot, entries);
   return snapshot;
 }
 
-/** The same as a file, for what opens a snapshot by itself. */
+/** The same as a file, for what opens a snapshot by itself. Entries that are there are replaced. */
 export function writeSnapshot(file: string, entries: readonly RawEntry[]): void {
-  const snapshot = new Snapshot(file, { writable: true });
-  fill(snapshot, entries);
-  snapshot.close();
-}
-
-function fill(snapshot: Snapshot, entries: readonly RawEntry[]): void {
+  const writer = new SnapshotWriter(file);
   for (const { type, rows } of entries) {
     const collection = collections.find((each) => each.type === type);
     if (!collection) throw new Error(`There is no collection "${type}".`);
-    snapshot.put(type, collection.map(rows), '1', linkRows(rows));
+    writer.put(type, collection.map(rows), '1', linkRows(rows));
   }
-  snapshot.setMeta('asOf', '2026-11-22');
+  writer.setMeta('asOf', '2026-11-22');
+  writer.close();
 }

@@ -53,10 +53,14 @@ export async function checkSite(site: SiteToCheck): Promise<SiteReport> {
     for (const name of await listSiteFiles(site.alsoServed)) files.add(`/${name}`);
   }
   const from = new Set(redirects.map((redirect) => redirect.from));
-  problems.push(
-    ...checkLinks({ siteUrl: site.siteUrl, pages, files, redirects: from }),
-    ...checkRedirects(redirects, pages, files),
-  );
+  const targets = {
+    siteUrl: site.siteUrl,
+    idsOf: (path: string) => pages.get(path)?.ids ?? null,
+    hasFile: (path: string) => files.has(path),
+    isRedirect: (path: string) => from.has(path),
+  };
+  for (const page of pages.values()) problems.push(...checkLinks(page, targets));
+  problems.push(...checkRedirects(redirects, pages, files));
   return { pages: pages.size, problems };
 }
 

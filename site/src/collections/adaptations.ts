@@ -23,6 +23,7 @@ export const adaptations = defineCollection({
         sort: ["documentId:asc"]
       ) {
         documentId
+        stamp: publishedAt
         ref
         links
         year

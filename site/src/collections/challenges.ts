@@ -55,6 +55,7 @@ export const challenges = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
+        stamp: publishedAt
         locale
         ref
         slug

@@ -72,6 +72,7 @@ export const cities = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
+        stamp: publishedAt
         locale
         ref
         slug

@@ -49,6 +49,7 @@ export const glossaryTerms = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
+        stamp: publishedAt
         locale
         ref
         slug

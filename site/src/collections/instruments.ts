@@ -56,6 +56,7 @@ export const instruments = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
+        stamp: publishedAt
         locale
         ref
         slug

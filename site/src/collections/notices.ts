@@ -23,6 +23,7 @@ export const notices = defineCollection({
         sort: ["documentId:asc"]
       ) {
         documentId
+        stamp: publishedAt
         ref
         links
         kind

@@ -35,6 +35,7 @@ export const organisations = defineCollection({
         sort: ["documentId:asc"]
       ) {
         documentId
+        stamp: publishedAt
         ref
         slug
         formerSlugs

@@ -67,6 +67,7 @@ export const projects = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
+        stamp: publishedAt
         locale
         ref
         slug

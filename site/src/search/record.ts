@@ -1,6 +1,6 @@
 import type { PageType } from '../urls.ts';
 
-export type SearchType = PageType | 'resource' | 'glossary-term' | 'page';
+export type SearchType = PageType | 'guide' | 'resource' | 'glossary-term' | 'page';
 
 /** The types in the order in which a reader is offered them. */
 export const searchTypes: readonly SearchType[] = [
@@ -8,6 +8,7 @@ export const searchTypes: readonly SearchType[] = [
   'city',
   'challenge',
   'methodology',
+  'guide',
   'strategy',
   'project',
   'instrument',

@@ -42,13 +42,23 @@ export function makeRow(
     showMarked(element, text, language, isMatch);
   }
   const type = filters.type?.[0] ?? '';
-  kind.textContent = [settings.kindOf(type), ...placesOf(settings, type, filters)].join(' · ');
+  kind.textContent = [
+    settings.kindOf(type),
+    ...placesOf(settings, type, filters),
+    ...otherLanguage(settings.language, language),
+  ].join(' · ');
   return row;
 }
 
 /** The reader's language, else English, else the one it was written in. */
 function languageFor(wanted: string, offered: readonly string[]): string {
   return [wanted, 'en'].find((each) => offered.includes(each)) ?? offered[0] ?? wanted;
+}
+
+/** What an entry is shown in, where that is not the reader's language. */
+function otherLanguage(reader: string, shown: string): string[] {
+  if (shown === reader) return [];
+  return [new Intl.DisplayNames(reader, { type: 'language' }).of(shown) ?? shown];
 }
 
 function placesOf({ labelOf }: RowSettings, type: string, filters: Fragment['filters']): string[] {

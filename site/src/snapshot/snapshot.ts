@@ -1,58 +1,32 @@
 /**
  * The local content: one SQLite file, written by the pull and read by everything that renders.
- * Entries are immutable within one snapshot; each is parsed once.
+ * Whoever renders can have the keys of what is read noted.
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Collection, Entry, EntryType } from '../collections/collection.ts';
-
-const schema = `
-  CREATE TABLE IF NOT EXISTS entry (
-    type TEXT NOT NULL,
-    id TEXT NOT NULL,
-    ref TEXT NOT NULL,
-    slug TEXT NOT NULL,
-    version TEXT NOT NULL,
-    data TEXT NOT NULL,
-    PRIMARY KEY (type, id)
-  ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS entry_slug ON entry (type, slug);
-  CREATE INDEX IF NOT EXISTS entry_ref ON entry (type, ref);
-  CREATE INDEX IF NOT EXISTS entry_id ON entry (id);
-  CREATE TABLE IF NOT EXISTS link (
-    type TEXT NOT NULL,
-    id TEXT NOT NULL,
-    attribute TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    target TEXT NOT NULL,
-    PRIMARY KEY (type, id, attribute, position)
-  ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS link_target ON link (target, type, attribute);
-  CREATE TABLE IF NOT EXISTS picture (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-`;
+import type { Derived, Projection } from './derived.ts';
+import { Memory } from './memory.ts';
+import { parsePicture, type Picture } from './picture.ts';
+import { readKey } from './read-key.ts';
 
 export type MetaKey = 'asOf' | 'contentVersion' | 'mapping';
 
-const picture = z
-  .object({
-    /** Size of the largest copy, in pixels. */
-    width: z.number(),
-    height: z.number(),
-    /** File names under `/images/`, by width, smallest first. */
-    copies: z.array(z.object({ file: z.string(), width: z.number() })).min(1),
-  })
-  .nullable();
-export type Picture = NonNullable<z.infer<typeof picture>>;
+const address = z.object({ id: z.string(), ref: z.string(), slug: z.string() });
+/** Where an entry is: enough to list pages without reading what they show. */
+export type Address = z.infer<typeof address>;
+
+const reference = z.object({ id: z.string(), ref: z.string(), position: z.number() });
+/** An entry that points to another one, and at which place among its links (0 is the first). */
+export type Reference = z.infer<typeof reference>;
 
 export class Snapshot {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  readonly #entries = new Map<string, Entry>();
+  readonly #memory = new Memory();
 
-  constructor(file: string, options: { writable?: boolean } = {}) {
-    this.#database = new DatabaseSync(file, { readOnly: options.writable !== true });
-    if (options.writable === true) this.#database.exec(schema);
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file, { readOnly: true });
   }
 
   close(): void {
@@ -62,38 +36,37 @@ export class Snapshot {
 
   /** The entry with this id, or null when it is not published. */
   get<E extends Entry>(collection: Collection<E>, id: string): E | null {
-    const key = `${collection.type} ${id}`;
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      const row = this.#statement('SELECT data FROM entry WHERE type = ? AND id = ?').get(
-        collection.type,
-        id,
-      );
-      if (!row) return null;
-      // The file holds what this collection's own map() made, so its type is known by construction.
-      entry = JSON.parse(String(row.data)) as Entry;
-      this.#entries.set(key, entry);
-    }
-    return entry as E;
+    this.#memory.note(readKey.entry(collection.type, id));
+    return this.#read(collection, id);
   }
 
   bySlug<E extends Entry>(collection: Collection<E>, slug: string): E | null {
+    this.#memory.note(readKey.slug(collection.type, slug));
     return this.#first(collection, 'SELECT id FROM entry WHERE type = ? AND slug = ?', slug);
   }
 
   byRef<E extends Entry>(collection: Collection<E>, ref: string): E | null {
+    this.#memory.note(readKey.ref(collection.type, ref));
     return this.#first(collection, 'SELECT id FROM entry WHERE type = ? AND ref = ?', ref);
   }
 
   /** The public id of the entry with this id, whatever its type; null when it is not published. */
   refOf(id: string): string | null {
+    this.#memory.note(readKey.refOf(id));
     const row = this.#statement('SELECT ref FROM entry WHERE id = ?').get(id);
     return typeof row?.ref === 'string' ? row.ref : null;
   }
 
   /** All published entries of a type, by ref: a key that never changes. */
   all<E extends Entry>(collection: Collection<E>): E[] {
-    return this.#each(collection, 'SELECT id FROM entry WHERE type = ? ORDER BY length(ref), ref');
+    this.#memory.note(readKey.all(collection.type));
+    return this.#addresses(collection.type).flatMap(({ id }) => this.#read(collection, id) ?? []);
+  }
+
+  /** Where all published entries of a type are, by ref. */
+  addresses(collection: Collection): readonly Address[] {
+    this.#memory.note(readKey.addresses(collection.type));
+    return this.#addresses(collection.type);
   }
 
   /** The published entries behind these ids, in their order; the others are left out. */
@@ -103,93 +76,117 @@ export class Snapshot {
 
   /** Entries of a type which point to this id by a relation (top level or inside a component). */
   referring<E extends Entry>(collection: Collection<E>, attribute: string, id: string): E[] {
-    return this.#each(
-      collection,
-      `SELECT DISTINCT entry.id, length(ref), ref FROM link
+    const ids = this.references(collection, attribute, id).map((each) => each.id);
+    return this.linked(collection, [...new Set(ids)]);
+  }
+
+  /** As `referring`, by ref, but only which entries do and at which place, not what they hold. */
+  references(collection: Collection, attribute: string, id: string): Reference[] {
+    this.#memory.note(readKey.referring(collection.type, attribute, id));
+    return this.#statement(
+      `SELECT entry.id, ref, position FROM link
          JOIN entry ON entry.type = link.type AND entry.id = link.id
         WHERE link.type = ? AND link.attribute = ? AND link.target = ?
-        ORDER BY length(ref), ref`,
-      attribute,
-      id,
-    );
+        ORDER BY length(ref), ref, position`,
+    )
+      .all(collection.type, attribute, id)
+      .map((row) => reference.parse(row));
+  }
+
+  /** What the projection makes of each published entry, by ref. */
+  project<T>(projection: Projection<T>): readonly T[] {
+    this.#memory.note(readKey.projection(projection.name));
+    const made = this.#memory.projected(projection, () => this.#partsOf(projection));
+    return this.#addresses(projection.collection.type).flatMap(({ id }) => {
+      const part = made.get(id);
+      return part ? [part.value] : [];
+    });
+  }
+
+  /** The derived value for this argument: worked out once for each state of the content. */
+  derive<T>(derived: Derived<T>, argument: string): T {
+    this.#memory.note(readKey.derived(derived.name, argument));
+    return this.#memory.derived(derived, argument, () => derived.compute(this, argument));
   }
 
   /** The prepared copies of an image, or null when it could not be read: show the page without. */
   picture(key: string): Picture | null {
+    this.#memory.note(readKey.picture(key));
     const row = this.#statement('SELECT data FROM picture WHERE key = ?').get(key);
-    return row ? picture.parse(JSON.parse(String(row.data))) : null;
-  }
-
-  /** Keys of all prepared images, the ones that could not be read included. */
-  pictureKeys(): Set<string> {
-    const rows = this.#statement('SELECT key FROM picture').all();
-    return new Set(rows.map((row) => String(row.key)));
-  }
-
-  putPicture(key: string, prepared: Picture | null): void {
-    this.#statement('INSERT OR REPLACE INTO picture (key, data) VALUES (?, ?)').run(
-      key,
-      JSON.stringify(prepared),
-    );
-  }
-
-  removePicture(key: string): void {
-    this.#statement('DELETE FROM picture WHERE key = ?').run(key);
+    return row ? parsePicture(String(row.data)) : null;
   }
 
   meta(key: MetaKey): string | null {
+    this.#memory.note(readKey.meta(key));
     const row = this.#statement('SELECT value FROM meta WHERE key = ?').get(key);
     return typeof row?.value === 'string' ? row.value : null;
   }
 
-  setMeta(key: MetaKey, value: string): void {
-    this.#statement('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
+  /** Runs something that reads, and says under which keys it did. One at a time. */
+  async recorded<T>(read: () => Promise<T>): Promise<{ value: T; reads: ReadonlySet<string> }> {
+    return this.#memory.recorded(read);
   }
 
-  /** Id → version of every stored entry of a type. */
-  versions(type: EntryType): Map<string, string> {
-    const rows = this.#statement('SELECT id, version FROM entry WHERE type = ?').all(type);
-    return new Map(rows.map((row) => [String(row.id), String(row.version)]));
+  /**
+   * Takes notice of what was written to the file since: forgets what is stale and works out anew
+   * what had been derived from it. Answers the given keys and those of what is different now.
+   */
+  takeIn(changed: ReadonlySet<string>): Set<string> {
+    return this.#memory.takeIn(changed, {
+      part: (projection, id) => this.#partOf(projection, id),
+      compute: (derived, argument) => derived.compute(this, argument),
+    });
   }
 
-  put(type: EntryType, entry: Entry, version: string, links: readonly LinkRow[]): void {
-    this.remove(type, entry.id);
-    this.#statement(
-      'INSERT INTO entry (type, id, ref, slug, version, data) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(type, entry.id, entry.ref, entry.slug, version, JSON.stringify(entry));
-    for (const { attribute, position, target } of links) {
-      this.#statement(
-        'INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)',
-      ).run(type, entry.id, attribute, position, target);
+  /** Works out what these keys stand for, so that a later change can be told from none. */
+  warm(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const [kind, name = '', argument = ''] = key.split(' ');
+      const projection = kind === 'projection' ? this.#memory.projectionOf(name) : undefined;
+      if (projection) this.project(projection);
+      const derived = kind === 'derived' ? this.#memory.derivedOf(name) : undefined;
+      if (derived) this.derive(derived, argument);
     }
   }
 
-  remove(type: EntryType, id: string): void {
-    this.#statement('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
-    this.#statement('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
-    this.#entries.delete(`${type} ${id}`);
+  #partsOf<T>(projection: Projection<T>) {
+    const { type } = projection.collection;
+    return new Map(
+      this.#addresses(type).flatMap(({ id }) => {
+        const part = this.#partOf(projection, id);
+        return part === undefined ? [] : [[id, part] as const];
+      }),
+    );
   }
 
-  /** Runs several writes as one; nothing is kept when one of them throws. */
-  transaction(write: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      write();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+  #partOf<T>(projection: Projection<T>, id: string): T | undefined {
+    const entry = this.#read(projection.collection, id);
+    return entry ? projection.of(entry) : undefined;
+  }
+
+  #addresses(type: EntryType): readonly Address[] {
+    return this.#memory.addresses(type, () =>
+      this.#statement('SELECT id, ref, slug FROM entry WHERE type = ? ORDER BY length(ref), ref')
+        .all(type)
+        .map((row) => address.parse(row)),
+    );
+  }
+
+  #read<E extends Entry>(collection: Collection<E>, id: string): E | null {
+    const entry = this.#memory.entry(collection.type, id, () => {
+      const row = this.#statement('SELECT data FROM entry WHERE type = ? AND id = ?').get(
+        collection.type,
+        id,
+      );
+      // The file holds what this collection's own map() made, so its type is known by construction.
+      return row ? (JSON.parse(String(row.data)) as Entry) : null;
+    });
+    return entry as E | null;
   }
 
   #first<E extends Entry>(collection: Collection<E>, sql: string, key: string): E | null {
     const row = this.#statement(sql).get(collection.type, key);
     return row ? this.get(collection, String(row.id)) : null;
-  }
-
-  #each<E extends Entry>(collection: Collection<E>, sql: string, ...keys: string[]): E[] {
-    const rows = this.#statement(sql).all(collection.type, ...keys);
-    return rows.flatMap((row) => this.get(collection, String(row.id)) ?? []);
   }
 
   #statement(sql: string): StatementSync {
@@ -201,9 +198,3 @@ export class Snapshot {
     return statement;
   }
 }
-
-export type LinkRow = {
-  readonly attribute: string;
-  readonly position: number;
-  readonly target: string;
-};

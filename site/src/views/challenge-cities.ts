@@ -1,10 +1,10 @@
 /** The towns that face a challenge, those for which it matters most first. */
 import type { Challenge } from '../collections/challenges.ts';
-import { type City, cities } from '../collections/cities.ts';
+import type { City } from '../collections/cities.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type EntryLink, linkChallenge } from './entry-link.ts';
-import { mapTown, type MapTown } from './towns.ts';
+import { mapTown, type MapTown, type TownMark, townMarks } from './towns.ts';
 
 type FacingCity = MapTown & {
   /** Its place in this list and on the map beside it. */
@@ -20,7 +20,7 @@ export function viewChallengeCities(
   language: Language,
   family: readonly Challenge[],
   found: readonly City[],
-): { facing: FacingCity[]; others: MapTown[] } {
+): { facing: FacingCity[]; others: TownMark[] } {
   const refs = new Set(found.map(({ ref }) => ref));
   const ranked = found
     .map((city) => ({ city, ...rankOf(family, city) }))
@@ -34,10 +34,7 @@ export function viewChallengeCities(
         meant: meant.map((challenge) => linkChallenge(language, challenge)),
       };
     }),
-    others: snapshot
-      .all(cities)
-      .filter(({ ref }) => !refs.has(ref))
-      .map((city) => mapTown(language, city)),
+    others: snapshot.project(townMarks).filter(({ ref }) => !refs.has(ref)),
   };
 }
 

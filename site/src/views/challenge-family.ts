@@ -1,6 +1,7 @@
 /** A challenge with those below it, and the records that face it. */
 import { type Challenge, challenges } from '../collections/challenges.ts';
 import type { Collection, Entry } from '../collections/collection.ts';
+import { compareRefs } from '../collections/ref.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** The challenges of the first level, in the editors' order. */
@@ -26,14 +27,20 @@ export function facing<E extends Entry>(
   collection: Collection<E>,
   family: readonly Challenge[],
 ): E[] {
-  const found = family.flatMap(({ id }) => snapshot.referring(collection, 'challenges', id));
-  return [...new Map(found.map((entry) => [entry.id, entry])).values()].sort(byRef);
+  return snapshot.linked(collection, facingIds(snapshot, collection, family));
+}
+
+/** As `facing`, but only which they are. */
+export function facingIds(
+  snapshot: Snapshot,
+  collection: Collection,
+  family: readonly Challenge[],
+): string[] {
+  const found = family.flatMap(({ id }) => snapshot.references(collection, 'challenges', id));
+  const each = new Map(found.map((reference) => [reference.id, reference]));
+  return [...each.values()].sort(compareRefs).map(({ id }) => id);
 }
 
 function byOrder(a: Challenge, b: Challenge): number {
-  return (a.order ?? Infinity) - (b.order ?? Infinity) || byRef(a, b);
-}
-
-function byRef(a: Entry, b: Entry): number {
-  return a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1);
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || compareRefs(a, b);
 }

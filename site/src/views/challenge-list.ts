@@ -1,24 +1,37 @@
-import type { Challenge } from '../collections/challenges.ts';
+import { type Challenge, challenges } from '../collections/challenges.ts';
 import { cities } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { methodologies } from '../collections/methodologies.ts';
 import { practices } from '../collections/practices.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { listUrl } from '../urls.ts';
-import { childrenOf, facing, familyOf, topChallenges } from './challenge-family.ts';
+import { childrenOf, facingIds, familyOf, topChallenges } from './challenge-family.ts';
 import { linkChallenge } from './entry-link.ts';
+import { entriesOfPart, listParts } from './list-parts.ts';
 
 export type ChallengeList = ReturnType<typeof viewChallengeList>;
 
-/** All challenges on their two levels, with how much there is against each. */
-export function viewChallengeList(snapshot: Snapshot, language: Language) {
+/**
+ * The challenges on their two levels, with how much there is against each, or one part of them when
+ * they are many: there a challenge stands above those below it even if it is an entry of another part.
+ */
+export function viewChallengeList(snapshot: Snapshot, language: Language, part: number) {
+  const every = snapshot.addresses(challenges);
+  const shown = new Set(entriesOfPart(every, part).map(({ ref }) => ref));
+  const tops = topChallenges(snapshot);
   return {
-    path: listUrl(language, 'challenge'),
-    challenges: topChallenges(snapshot).map((top) => ({
-      ...viewChallenge(snapshot, language, top),
-      children: childrenOf(snapshot, top).map((child) => viewChallenge(snapshot, language, child)),
-    })),
+    count: tops.length,
+    parts: listParts(every),
+    challenges: tops.flatMap((top) => {
+      const children = childrenOf(snapshot, top).filter((child) => shown.has(child.ref));
+      if (!shown.has(top.ref) && children.length === 0) return [];
+      return [
+        {
+          ...viewChallenge(snapshot, language, top),
+          children: children.map((child) => viewChallenge(snapshot, language, child)),
+        },
+      ];
+    }),
   };
 }
 
@@ -27,8 +40,8 @@ function viewChallenge(snapshot: Snapshot, language: Language, challenge: Challe
   return {
     ...linkChallenge(language, challenge),
     definition: phrase(challenge.text, 'definition', language),
-    practices: facing(snapshot, practices, family).length,
-    cities: facing(snapshot, cities, family).length,
-    methodologies: facing(snapshot, methodologies, family).length,
+    practices: facingIds(snapshot, practices, family).length,
+    cities: facingIds(snapshot, cities, family).length,
+    methodologies: facingIds(snapshot, methodologies, family).length,
   };
 }

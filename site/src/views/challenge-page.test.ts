@@ -44,7 +44,7 @@ describe('a challenge of the first level', () => {
   });
 
   it('is counted with its family in the lists', () => {
-    const { challenges } = viewChallengeList(snapshot(), 'en');
+    const { challenges } = viewChallengeList(snapshot(), 'en', 1);
     expect(challenges.map(({ ref, practices, cities }) => [ref, practices, cities])).toEqual([
       ['SEE-T-003', 0, 1],
       ['SEE-T-001', 2, 2],

@@ -12,7 +12,7 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
 import { viewChallengeCities } from './challenge-cities.ts';
-import { childrenOf, facing, familyOf } from './challenge-family.ts';
+import { childrenOf, facing, facingIds, familyOf } from './challenge-family.ts';
 import { linkChallenge } from './entry-link.ts';
 import { listMethodology, listNetwork, listPractice, listProject, listStrategy } from './listed.ts';
 import { viewRecord } from './record.ts';
@@ -41,7 +41,7 @@ export function viewChallengePage(snapshot: Snapshot, language: Language, slug: 
     children: childrenOf(snapshot, challenge).map((child) => ({
       ...linkChallenge(language, child),
       definition: phrase(child.text, 'definition', language),
-      practices: facing(snapshot, practices, [child]).length,
+      practices: facingIds(snapshot, practices, [child]).length,
     })),
     synonyms: viewSynonyms(language, challenge),
     frameworks: {

@@ -9,15 +9,18 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkCity } from './entry-link.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
+import { listParts, readPart } from './list-parts.ts';
 import { localName } from './local-name.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { mapCountries, mapTowns } from './towns.ts';
 
-/** All cities and regions as a list with facets, beside the map of all towns. */
-export function viewCityList(snapshot: Snapshot, language: Language) {
+/** The cities and regions beside the map of them, or one part of them when they are many. */
+export function viewCityList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const all = snapshot.all(cities);
-  const rows = all.map((city) => viewRow(snapshot, language, city));
+  const every = snapshot.addresses(cities);
+  const shown = readPart(snapshot, cities, part);
+  const refs = new Set(shown.map(({ ref }) => ref));
+  const rows = shown.map((city) => viewRow(snapshot, language, city));
   return {
     rows: sortRows(language, rows, 'title'),
     orders: [
@@ -25,9 +28,10 @@ export function viewCityList(snapshot: Snapshot, language: Language) {
       { value: 'country', text: t('cities.sort.country') },
       { value: 'people', text: t('cities.sort.people') },
     ],
-    facets: buildFacets(language, rows, definitions(snapshot, language, all)),
-    towns: mapTowns(snapshot, language),
+    facets: buildFacets(language, rows, definitions(snapshot, language)),
+    towns: mapTowns(snapshot, language).filter(({ ref }) => refs.has(ref)),
     countries: mapCountries(language),
+    parts: listParts(every),
   };
 }
 
@@ -60,8 +64,8 @@ function footOf(snapshot: Snapshot, language: Language, city: City): string[] {
   const t = translator(language);
   const people = city.population?.value ?? null;
   const count = {
-    practices: snapshot.referring(practices, 'cities', city.id).length,
-    projects: snapshot.referring(projects, 'cities', city.id).length,
+    practices: snapshot.references(practices, 'cities', city.id).length,
+    projects: snapshot.references(projects, 'cities', city.id).length,
   };
   return [
     people === null
@@ -73,13 +77,9 @@ function footOf(snapshot: Snapshot, language: Language, city: City): string[] {
   ];
 }
 
-function definitions(
-  snapshot: Snapshot,
-  language: Language,
-  towns: readonly City[],
-): FacetDefinition[] {
+function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] {
   const t = translator(language);
-  const shared = sharedFacets(snapshot, language, towns);
+  const shared = sharedFacets(snapshot, language);
   return [
     shared.country,
     shared.challenge,

@@ -19,7 +19,7 @@ import {
 import { localName } from './local-name.ts';
 import { viewRecord } from './record.ts';
 import { viewDocuments, viewOrganisation } from './related.ts';
-import { mapCountries, mapTown, mapTowns } from './towns.ts';
+import { mapCountries, mapTown, mapTownsNear } from './towns.ts';
 
 export type CityPage = ReturnType<typeof viewCityPage>;
 
@@ -39,7 +39,7 @@ export function viewCityPage(snapshot: Snapshot, language: Language, slug: strin
     profile: spoken(city.text, 'profile', language),
     facts: viewCityFacts(snapshot, language, city),
     here: mapTown(language, city),
-    towns: mapTowns(snapshot, language),
+    towns: mapTownsNear(snapshot, language, city),
     countries: mapCountries(language),
     country: city.country,
     kind: city.kind,

@@ -1,13 +1,12 @@
-import { cities } from '../collections/cities.ts';
 import { practices } from '../collections/practices.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { placeUrl } from '../urls.ts';
-import { facing, familyOf, topChallenges } from './challenge-family.ts';
+import { facingIds, familyOf, topChallenges } from './challenge-family.ts';
 import { linkChallenge } from './entry-link.ts';
 import { viewHomeCase } from './home-case.ts';
 import { viewLately } from './lately.ts';
-import { mapCountries, mapTowns, viewGazetteer } from './towns.ts';
+import { mapCountries, mapTowns, townMarks, viewGazetteer } from './towns.ts';
 
 /** Everything the front page shows. */
 export function viewHome(snapshot: Snapshot, language: Language) {
@@ -15,12 +14,12 @@ export function viewHome(snapshot: Snapshot, language: Language) {
     path: placeUrl(language, ''),
     challenges: topChallenges(snapshot).map((challenge) => ({
       ...linkChallenge(language, challenge),
-      practices: facing(snapshot, practices, familyOf(snapshot, challenge)).length,
+      practices: facingIds(snapshot, practices, familyOf(snapshot, challenge)).length,
     })),
     towns: mapTowns(snapshot, language),
     countries: mapCountries(language),
     gazetteer: viewGazetteer(snapshot, language),
-    partners: snapshot.all(cities).filter(({ statusPartner }) => statusPartner).length,
+    partners: snapshot.project(townMarks).filter(({ isStatus }) => isStatus).length,
     line: viewHomeCase(snapshot, language),
     lately: viewLately(snapshot, language),
   };

@@ -1,5 +1,5 @@
 /** Every page that search engines may show: the addresses of the sitemap. */
-import type { Collection, Entry } from '../collections/collection.ts';
+import type { Collection } from '../collections/collection.ts';
 import { collections } from '../collections/all.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import {
@@ -35,6 +35,9 @@ const places: readonly Place[] = [
 /** Lists that are cut into parts when they are long. */
 const partedTypes: readonly PageType[] = [
   'practice',
+  'city',
+  'challenge',
+  'methodology',
   'project',
   'strategy',
   'network',
@@ -53,7 +56,7 @@ export function indexedPages(snapshot: Snapshot, guides: readonly string[]): str
 function pathsOf(snapshot: Snapshot, collection: Collection): string[] {
   const type = pageTypes.find((each) => each === collection.type);
   if (!type) return [];
-  const entries: readonly Entry[] = snapshot.all(collection);
+  const entries = snapshot.addresses(collection);
   const parts = partedTypes.includes(type) ? listParts(entries).slice(1) : [];
   return [
     ...parts.map(({ part }) => partUrl('en', type, part)),

@@ -9,15 +9,15 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkInstrument } from './entry-link.ts';
 import { bodyState } from './line-state.ts';
 import { sharedFacets, townFacets } from './list-facets.ts';
-import { entriesOfPart, listParts } from './list-parts.ts';
+import { listParts, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows, placeOrder, placeWords } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, numberRows, sortRows } from './list.ts';
 
 /** The register of Task Forces and Centers, or one part of it when it is long. */
 export function viewInstrumentList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.all(instruments);
-  const shown = entriesOfPart(every, part);
+  const every = snapshot.addresses(instruments);
+  const shown = readPart(snapshot, instruments, part);
   const townsOf = new Map(
     shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.city)]),
   );
@@ -81,7 +81,7 @@ function rowOf(language: Language, instrument: Instrument, towns: readonly City[
 
 function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] {
   const t = translator(language);
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const shared = sharedFacets(snapshot, language);
   return [
     {
       key: 'kind',

@@ -8,6 +8,7 @@ import { newsItems } from '../collections/news-items.ts';
 import { type Practice, practices } from '../collections/practices.ts';
 import { strategies } from '../collections/strategies.ts';
 import type { Language } from '../languages.ts';
+import { defineProjection } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type EntryLink, linkNewsItem, linkPractice, practiceText } from './entry-link.ts';
 import { compareDates, newestState } from './later-states.ts';
@@ -36,12 +37,18 @@ function checkedOn({ stillAliveCheckedOn, reviewNote }: Practice): string {
   return [stillAliveCheckedOn ?? '', reviewNote?.date ?? ''].sort().at(-1) ?? '';
 }
 
+const checkedPractices = defineProjection('checked-practices', practices, (practice) => ({
+  id: practice.id,
+  date: checkedOn(practice),
+}));
+
 function newestPractice(snapshot: Snapshot, language: Language): Change | null {
-  const practice = snapshot
-    .all(practices)
-    .filter((each) => checkedOn(each) !== '')
-    .sort((a, b) => compareDates(checkedOn(a), checkedOn(b)))
+  const newest = snapshot
+    .project(checkedPractices)
+    .filter(({ date }) => date !== '')
+    .sort((a, b) => compareDates(a.date, b.date))
     .at(-1);
+  const practice = newest && snapshot.get(practices, newest.id);
   if (!practice) return null;
   return {
     ...linkPractice(language, practice),

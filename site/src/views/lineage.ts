@@ -43,7 +43,7 @@ export function viewLineage(
       kind: label(language, 'strategyKind', each.kind),
       years: formatYears(each.yearFrom, each.yearTo),
       isHere: each.id === strategy.id,
-      projects: snapshot.referring(projects, 'strategy', each.id).length,
+      projects: snapshot.references(projects, 'strategy', each.id).length,
       relation: relationOf(family, each),
     }));
 }

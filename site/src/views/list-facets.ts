@@ -1,6 +1,6 @@
 /** Facets that lists of several types share: what an entry counts under, and how it is called. */
 import { type Challenge, challenges } from '../collections/challenges.ts';
-import type { City } from '../collections/cities.ts';
+import { cities, type City } from '../collections/cities.ts';
 import { name } from '../collections/localised.ts';
 import { countryName } from '../i18n/format.ts';
 import { bands as costBands } from '../drawing/cost-card.ts';
@@ -51,15 +51,16 @@ type SharedFacet =
 export function sharedFacets(
   snapshot: Snapshot,
   language: Language,
-  towns: readonly City[],
 ): Record<SharedFacet, FacetDefinition> {
   const t = translator(language);
-  const townNames = new Map(
-    towns.map(({ slug, text }) => [slug, name(text, 'name', language).text]),
-  );
-  const challengeNames = new Map(
-    snapshot.all(challenges).map(({ slug, text }) => [slug, name(text, 'title', language).text]),
-  );
+  const townName = (slug: string) => {
+    const town = snapshot.bySlug(cities, slug);
+    return town ? name(town.text, 'name', language).text : slug;
+  };
+  const challengeName = (slug: string) => {
+    const challenge = snapshot.bySlug(challenges, slug);
+    return challenge ? name(challenge.text, 'title', language).text : slug;
+  };
   const define = (
     key: SharedFacet,
     text: (value: string) => string,
@@ -73,9 +74,9 @@ export function sharedFacets(
   const listed = (list: ListName) => (value: string) => label(language, list, value);
   return {
     country: define('country', (value) => countryName(language, value)),
-    city: define('city', (value) => townNames.get(value) ?? value),
+    city: define('city', townName),
     size: define('size', listed('sizeBand'), sizeBands),
-    challenge: define('challenge', (value) => challengeNames.get(value) ?? value),
+    challenge: define('challenge', challengeName),
     year: define(
       'year',
       listed('programmePeriod'),

@@ -2,6 +2,9 @@
  * Long lists are cut into linked pages by ref: an entry never moves to another page because one is
  * added or taken away. Part 1 is the list's own address, the others are `/practices/part/2`.
  */
+import type { Collection, Entry } from '../collections/collection.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
 const partSize = 200;
 
 export type ListPart = {
@@ -26,4 +29,17 @@ export function listParts(entries: readonly { ref: string }[]): ListPart[] {
 
 export function entriesOfPart<E extends { ref: string }>(entries: readonly E[], part: number): E[] {
   return entries.filter(({ ref }) => partOf(ref) === part);
+}
+
+/** The published entries of a part: those of other parts are not read. */
+export function readPart<E extends Entry>(
+  snapshot: Snapshot,
+  collection: Collection<E>,
+  part: number,
+): E[] {
+  const inPart = entriesOfPart(snapshot.addresses(collection), part);
+  return snapshot.linked(
+    collection,
+    inPart.map(({ id }) => id),
+  );
 }

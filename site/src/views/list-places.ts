@@ -1,5 +1,5 @@
 /** What lists of records share: where an entry is, in words, in order, and as pins on the map. */
-import { type City, cities } from '../collections/cities.ts';
+import type { City } from '../collections/cities.ts';
 import { countryName, formatNumber } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -7,6 +7,7 @@ import { linkCity } from './entry-link.ts';
 import { anchorOf } from '../urls.ts';
 import type { ListRow } from './list.ts';
 import { unique } from './related.ts';
+import { townMarks } from './towns.ts';
 
 export type ListPin = {
   readonly number: number;
@@ -76,8 +77,8 @@ export function countedTowns(
 }
 
 /** Where all towns lie, for the small rings of those without an entry in the list. */
-export function allPlaces(snapshot: Snapshot): Pick<ListPin, 'latitude' | 'longitude'>[] {
-  return snapshot.all(cities).map(({ latitude, longitude }) => ({ latitude, longitude }));
+export function allPlaces(snapshot: Snapshot): readonly Pick<ListPin, 'latitude' | 'longitude'>[] {
+  return snapshot.project(townMarks);
 }
 
 function pin(language: Language, city: City, number: number, ref: string): ListPin {

@@ -10,13 +10,14 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl, unknownValue } from '../urls.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
+import { listParts, readPart } from './list-parts.ts';
 import { phases } from './phases.ts';
 
 const degrees = ['low', 'medium', 'high'];
 const needs = ['none', 'some', 'high'];
 
-/** All methodologies, in the order of the phases they serve. */
-export function viewMethodologyList(snapshot: Snapshot, language: Language) {
+/** The methodologies in the order of the phases they serve, or one part of them when they are many. */
+export function viewMethodologyList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
   const orders = [
     { value: 'phase', text: t('methodologies.sort.phase') },
@@ -25,9 +26,17 @@ export function viewMethodologyList(snapshot: Snapshot, language: Language) {
     { value: 'used', text: t('methodologies.sort.used') },
     { value: 'title', text: t('list.sort.title') },
   ];
-  const unsorted = snapshot.all(methodologies).map((each) => rowOf(snapshot, language, each));
+  const every = snapshot.addresses(methodologies);
+  const unsorted = readPart(snapshot, methodologies, part).map((each) =>
+    rowOf(snapshot, language, each),
+  );
   const rows = sortRows(language, unsorted, 'phase');
-  return { rows, orders, facets: buildFacets(language, rows, definitions(snapshot, language)) };
+  return {
+    rows,
+    orders,
+    facets: buildFacets(language, rows, definitions(snapshot, language)),
+    parts: listParts(every),
+  };
 }
 
 function rowOf(snapshot: Snapshot, language: Language, methodology: Methodology): ListRow {
@@ -35,7 +44,7 @@ function rowOf(snapshot: Snapshot, language: Language, methodology: Methodology)
   const unknown = t('common.unknown');
   const title = name(methodology.text, 'title', language);
   const towns = snapshot.linked(cities, methodology.links.testedIn);
-  const used = snapshot.referring(practices, 'methodologies', methodology.id).length;
+  const used = snapshot.references(practices, 'methodologies', methodology.id).length;
   const band = bands.find((each) => each === methodology.costBand);
   const { minDays, participationLevel: level, conflictSuitability, digitalNeed } = methodology;
   const served = phases.filter((phase) => methodology.phases.includes(phase));
@@ -93,7 +102,7 @@ function rowOf(snapshot: Snapshot, language: Language, methodology: Methodology)
 
 function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] {
   const t = translator(language);
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const shared = sharedFacets(snapshot, language);
   const listed = (list: ListName) => (value: string) =>
     value === unknownValue ? t('common.unknown') : label(language, list, value);
   return [

@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkNetwork } from './entry-link.ts';
 import { bodyState, stateOrder } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
-import { entriesOfPart, listParts } from './list-parts.ts';
+import { listParts, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, numberRows, sortRows } from './list.ts';
 import { unique } from './related.ts';
@@ -16,8 +16,8 @@ import { unique } from './related.ts';
 /** The list of networks, or one part of it when it is long. */
 export function viewNetworkList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.all(networks);
-  const shown = entriesOfPart(every, part);
+  const every = snapshot.addresses(networks);
+  const shown = readPart(snapshot, networks, part);
   const townsOf = new Map(shown.map((each) => [each.ref, membersOf(snapshot, each)]));
   const unsorted = shown.map((each) =>
     rowOf(snapshot, language, each, townsOf.get(each.ref) ?? []),
@@ -80,7 +80,7 @@ function rowOf(
 
 function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] {
   const t = translator(language);
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const shared = sharedFacets(snapshot, language);
   return [
     {
       key: 'kind',

@@ -15,7 +15,7 @@ export function entryPaths<E extends Entry>(
   collection: Collection<E>,
 ): GetStaticPathsItem[] {
   return snapshot
-    .all(collection)
+    .addresses(collection)
     .flatMap(({ slug }) =>
       languages.map(({ path }) => ({ params: { lang: path || undefined, slug } })),
     );

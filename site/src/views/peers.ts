@@ -1,6 +1,7 @@
 /** Towns like a town, with reasons: for the page of a town and for the open data. */
 import { type Challenge, challenges } from '../collections/challenges.ts';
 import { cities, type City } from '../collections/cities.ts';
+import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { differencesOf, type PeerDifference } from './peer-differences.ts';
 import { type PeerProfile, type PeerScore, scorePeer } from './peer-score.ts';
@@ -18,25 +19,35 @@ const REASONS = 2;
 
 /** The towns most like this one, the likest first. */
 export function peersOf(snapshot: Snapshot, city: City): Peer[] {
-  const here = profileOf(snapshot, city);
-  return snapshot
-    .all(cities)
-    .filter(({ id }) => id !== city.id)
-    .map((other) => {
-      const there = profileOf(snapshot, other);
-      return {
-        ref: other.ref,
-        city: other,
-        ...scorePeer(here, there),
-        differences: differencesOf(here, there),
-      };
-    })
+  return snapshot.derive(likest, city.id).flatMap((peer) => {
+    const other = snapshot.get(cities, peer.id);
+    return other ? [{ ...peer, city: other }] : [];
+  });
+}
+
+/** What towns are compared by, each under its id: their names and texts are no part of it. */
+const profiles = defineDerived('peer-profiles', (snapshot) =>
+  snapshot.all(cities).map((city) => ({ id: city.id, profile: profileOf(snapshot, city) })),
+);
+
+const likest = defineDerived('peers', (snapshot, id) => {
+  const all = snapshot.derive(profiles, '');
+  const here = all.find((each) => each.id === id)?.profile;
+  if (!here) return [];
+  return all
+    .filter((other) => other.id !== id)
+    .map((other) => ({
+      id: other.id,
+      ref: other.profile.ref,
+      ...scorePeer(here, other.profile),
+      differences: differencesOf(here, other.profile),
+    }))
     .filter(
       ({ reasons }) => reasons.filter(({ code }) => code !== 'sameEuStatus').length >= REASONS,
     )
     .sort((a, b) => b.score - a.score || compareText(a.ref, b.ref))
     .slice(0, PEERS);
-}
+});
 
 function profileOf(snapshot: Snapshot, city: City): PeerProfile {
   return {

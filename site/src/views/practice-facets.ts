@@ -1,5 +1,4 @@
 /** What practices are filtered by: facets, and choices that a small town takes one by one. */
-import { cities } from '../collections/cities.ts';
 import type { Practice } from '../collections/practices.ts';
 import { languageName } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
@@ -25,7 +24,7 @@ function atMost(value: number | null | undefined, limit: number): boolean {
 
 export function practiceFacets(snapshot: Snapshot, language: Language): FacetDefinition[] {
   const t = translator(language);
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const shared = sharedFacets(snapshot, language);
   const unknown = t('common.unknown');
   return [
     shared.challenge,

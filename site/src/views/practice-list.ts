@@ -8,9 +8,10 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { anchorOf, entryUrl } from '../urls.ts';
 import { viewAlive } from './alive.ts';
 import { linkCity, practiceText } from './entry-link.ts';
+import { allPlaces } from './list-places.ts';
 import { buildFacets, buildQuick, type ListRow, numberRows, sortRows } from './list.ts';
 import { challengeFacet, townFacets, yearFacet } from './list-facets.ts';
-import { entriesOfPart, listParts } from './list-parts.ts';
+import { listParts, readPart } from './list-parts.ts';
 import { practiceFacets, quickChoices } from './practice-facets.ts';
 import { positionOf, yearsOf } from './practice-place.ts';
 import { practiceTook } from './practice-took.ts';
@@ -28,8 +29,8 @@ const lifecycleOrder = [
 /** The list of practices, or one part of it when it is long. */
 export function viewPracticeList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.all(practices);
-  const shown = entriesOfPart(every, part);
+  const every = snapshot.addresses(practices);
+  const shown = readPart(snapshot, practices, part);
   const orders = (['alive', 'newest', 'money', 'evidence', 'title'] as const).map((value) => ({
     value,
     text: t(`list.sort.${value}`),
@@ -51,7 +52,7 @@ export function viewPracticeList(snapshot: Snapshot, language: Language, part: n
       ),
     },
     pins: shown.flatMap((each) => pinsOf(snapshot, language, each, numbers.get(each.ref) ?? 0)),
-    otherTowns: snapshot.all(cities).map(({ latitude, longitude }) => ({ latitude, longitude })),
+    otherTowns: allPlaces(snapshot),
     parts: listParts(every),
   };
 }

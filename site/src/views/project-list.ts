@@ -11,7 +11,7 @@ import { listUrl, unknownValue } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
 import { lifecycleState, stateOrder } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
-import { entriesOfPart, listParts } from './list-parts.ts';
+import { listParts, readPart } from './list-parts.ts';
 import { countedTowns, placeOrder, placeWords } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { yearsOfPeriod } from './period.ts';
@@ -20,8 +20,8 @@ import { mapCountries } from './towns.ts';
 /** The list of projects, or one part of it when it is long. */
 export function viewProjectList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.all(projects);
-  const shown = entriesOfPart(every, part);
+  const every = snapshot.addresses(projects);
+  const shown = readPart(snapshot, projects, part);
   const townsOf = new Map(
     shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.cities)]),
   );
@@ -108,7 +108,7 @@ function yearsText(language: Language, project: Project): string {
 
 function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] {
   const t = translator(language);
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const shared = sharedFacets(snapshot, language);
   const known = (text: (value: string) => string) => (value: string) =>
     value === unknownValue ? t('common.unknown') : text(value);
   return [

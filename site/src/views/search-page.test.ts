@@ -13,8 +13,14 @@ const kavala = city('SEE-C-001', { name: 'Kavala', slug: 'kavala' }, { el: { nam
 const trust = challenge('SEE-T-001', { slug: 'trust' }, { el: { title: 'Εμπιστοσύνη' } });
 const inKavala = { links: { cities: [idOf('SEE-C-001')], challenges: [idOf('SEE-T-001')] } };
 
-function facetsOf(entries: Parameters<typeof tinySnapshot>[0], language: 'en' | 'el' = 'en') {
-  const { facets } = viewSearchPage(tinySnapshot(entries), language);
+const guide = { slug: 'workshops', title: 'Workshops', lead: 'How.', order: 1, basedOn: [] };
+
+function facetsOf(
+  entries: Parameters<typeof tinySnapshot>[0],
+  language: 'en' | 'el' = 'en',
+  guides: readonly (typeof guide)[] = [],
+) {
+  const { facets } = viewSearchPage(tinySnapshot(entries), language, guides);
   return new Map(
     facets.map(({ key, values }) => [
       key,
@@ -64,4 +70,10 @@ it('does not offer a facet that is known for less than three entries of ten', ()
     );
   expect(costs(1).has('cost')).toBe(false);
   expect(costs(2).has('cost')).toBe(true);
+});
+
+it('counts the guides, which are in English', () => {
+  const facets = facetsOf([practice('SEE-P-001', { originalLanguage: 'hu' })], 'el', [guide]);
+  expect(facets.get('type')).toEqual(['practice Πρακτικές 1', 'guide Πρακτικοί οδηγοί 1']);
+  expect(facets.get('language')).toEqual(['en Αγγλικά 1', 'hu Ουγγρικά 1']);
 });

@@ -1,5 +1,4 @@
 /** What the search page needs of the content: the facets it offers and what their values are called. */
-import { cities } from '../collections/cities.ts';
 import { languageName } from '../i18n/format.ts';
 import { type MessageKey, type Translate, translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
@@ -7,6 +6,7 @@ import { type FacetKey, type SearchType, searchTypes } from '../search/record.ts
 import { searchRecords } from '../search/records.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Place, placeUrl, unknownValue } from '../urls.ts';
+import type { Guide } from './guides.ts';
 import { sharedFacets } from './list-facets.ts';
 import { buildFacets, type Facet, type FacetDefinition } from './list.ts';
 
@@ -16,6 +16,7 @@ const lists = {
   city: ['cities', 'nav.cities'],
   challenge: ['challenges', 'nav.challenges'],
   methodology: ['methodologies', 'nav.methodologies'],
+  guide: ['guides', 'foot.guides'],
   strategy: ['strategies', 'nav.strategies'],
   project: ['projects', 'nav.projects'],
   instrument: ['instruments', 'nav.instruments'],
@@ -26,11 +27,11 @@ const lists = {
   page: ['about', 'foot.platform'],
 } as const satisfies Record<SearchType, readonly [Place, MessageKey]>;
 
-export function viewSearchPage(snapshot: Snapshot, language: Language) {
+export function viewSearchPage(snapshot: Snapshot, language: Language, guides: readonly Guide[]) {
   const t = translator(language);
   return {
     path: placeUrl(language, 'search'),
-    facets: facetsOf(snapshot, language, t),
+    facets: facetsOf(snapshot, language, t, guides),
     words: wordsOf(t),
     kinds: Object.fromEntries(searchTypes.map((type) => [type, t(`search.kind.${type}`)])),
     lists: searchTypes.map((type) => {
@@ -55,8 +56,14 @@ function wordsOf(t: Translate) {
 }
 
 /** A type without a property stands outside its facet; only those that have it can lack a value. */
-function facetsOf(snapshot: Snapshot, language: Language, t: Translate): Facet[] {
-  const rows = searchRecords(snapshot).map(({ facets }) => facets);
+function facetsOf(
+  snapshot: Snapshot,
+  language: Language,
+  t: Translate,
+  guides: readonly Guide[],
+): Facet[] {
+  const found = guides.map((guide) => ({ ...guide, text: '' }));
+  const rows = searchRecords(snapshot, found).map(({ facets }) => facets);
   return definitions(snapshot, language, t).flatMap((definition) => {
     const having = rows.flatMap((facets) => {
       const values = facets[definition.key];
@@ -72,7 +79,7 @@ function definitions(
   language: Language,
   t: Translate,
 ): (FacetDefinition & { readonly key: FacetKey })[] {
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const shared = sharedFacets(snapshot, language);
   const keys = ['challenge', 'country', 'city', 'size', 'cost', 'level', 'lifecycle'] as const;
   return [
     {

@@ -10,7 +10,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkStrategy } from './entry-link.ts';
 import { adoptionState } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
-import { entriesOfPart, listParts } from './list-parts.ts';
+import { listParts, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows, placeOrder, placeWords } from './list-places.ts';
 import {
   buildFacets,
@@ -25,8 +25,8 @@ import { bodiesOf } from './related.ts';
 /** The list of strategies, or one part of it when it is long. */
 export function viewStrategyList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.all(strategies);
-  const shown = entriesOfPart(every, part);
+  const every = snapshot.addresses(strategies);
+  const shown = readPart(snapshot, strategies, part);
   const townsOf = new Map(
     shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.cities)]),
   );
@@ -57,7 +57,7 @@ function rowOf(
 ): ListRow {
   const link = linkStrategy(language, strategy);
   const kind = label(language, 'strategyKind', strategy.kind);
-  const portfolio = snapshot.referring(projects, 'strategy', strategy.id).length;
+  const portfolio = snapshot.references(projects, 'strategy', strategy.id).length;
   const { yearFrom, yearTo } = strategy;
   return {
     ...link,
@@ -116,7 +116,7 @@ function tookOf(
 
 function definitions(snapshot: Snapshot, language: Language): FacetDefinition[] {
   const t = translator(language);
-  const shared = sharedFacets(snapshot, language, snapshot.all(cities));
+  const shared = sharedFacets(snapshot, language);
   return [
     {
       key: 'kind',

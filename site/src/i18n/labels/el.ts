@@ -70,11 +70,11 @@ export const labels: Labels = {
     neighbours: 'γείτονες',
   },
   costBand: {
-    under5k: 'κάτω από 5.000 €',
-    from5kTo25k: '5.000–25.000 €',
-    from25kTo100k: '25.000–100.000 €',
+    under5k: 'κάτω από 5.000\u00a0€',
+    from5kTo25k: '5.000–25.000\u00a0€',
+    from25kTo100k: '25.000–100.000\u00a0€',
     from100kTo1m: '100.000–1\u00a0εκατ.\u00a0€',
-    over1m: 'πάνω από 1 εκατ. €',
+    over1m: 'πάνω από 1 εκατ.\u00a0€',
     unknown: 'άγνωστο',
   },
   evidenceGrade: {

@@ -70,11 +70,11 @@ export const labels: Labels = {
     neighbours: 'vicinato',
   },
   costBand: {
-    under5k: 'meno di 5.000 €',
-    from5kTo25k: '5.000–25.000 €',
-    from25kTo100k: '25.000–100.000 €',
-    from100kTo1m: 'da 100.000 € a 1 milione di €',
-    over1m: 'oltre 1 milione di €',
+    under5k: 'meno di 5.000\u00a0€',
+    from5kTo25k: '5.000–25.000\u00a0€',
+    from25kTo100k: '25.000–100.000\u00a0€',
+    from100kTo1m: 'da 100.000 € a 1 milione di\u00a0€',
+    over1m: 'oltre 1 milione di\u00a0€',
     unknown: 'non si sa',
   },
   evidenceGrade: {

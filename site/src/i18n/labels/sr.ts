@@ -70,11 +70,11 @@ export const labels: Labels = {
     neighbours: 'susedi',
   },
   costBand: {
-    under5k: 'ispod 5.000 €',
-    from5kTo25k: '5.000–25.000 €',
-    from25kTo100k: '25.000–100.000 €',
+    under5k: 'ispod 5.000\u00a0€',
+    from5kTo25k: '5.000–25.000\u00a0€',
+    from25kTo100k: '25.000–100.000\u00a0€',
     from100kTo1m: '100.000\u00a0€–1\u00a0milion\u00a0€',
-    over1m: 'preko 1 miliona €',
+    over1m: 'preko 1 miliona\u00a0€',
     unknown: 'nije poznato',
   },
   evidenceGrade: {

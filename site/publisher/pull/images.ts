@@ -7,10 +7,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { cities } from '../src/collections/cities.ts';
-import type { Image } from '../src/collections/fields.ts';
-import { practices } from '../src/collections/practices.ts';
-import type { Picture, Snapshot } from '../src/snapshot/snapshot.ts';
+import { z } from 'zod';
+import type { EntryType } from '../../src/collections/collection.ts';
+import type { Picture } from '../../src/snapshot/picture.ts';
+import type { SnapshotWriter } from '../../src/snapshot/writer.ts';
 
 const widths = [480, 960, 1600];
 const largestFile = 25 * 1024 * 1024;
@@ -22,55 +22,64 @@ class ImageError extends Error {
   override name = 'ImageError';
 }
 
-type Use = { readonly image: Image; readonly entry: string };
+/** An image and the entry that shows it. */
+export type ImageUse = {
+  readonly image: { readonly url: string; readonly key: string };
+  readonly entry: string;
+};
 
 export type PrepareOptions = {
-  snapshot: Snapshot;
+  writer: SnapshotWriter;
+  uses: readonly ImageUse[];
   cmsUrl: string;
   folder: string;
   log: (line: string) => void;
 };
 
-/** Prepares what is new, forgets what is no longer used. Reports each image it has to leave out. */
+const file = z.object({ url: z.string(), key: z.string() }).nullish();
+/** Where entries that have images hold them, as the collections' own mapping stores them. */
+const entryWithImages = z.looseObject({
+  ref: z.string(),
+  image: file,
+  images: z.array(z.looseObject({ file })).nullish(),
+});
+const typesWithImages = ['city', 'practice'] as const satisfies readonly EntryType[];
+
+/** The images that the pages of an entry show. */
+export function imagesOf(type: EntryType, entry: unknown): ImageUse[] {
+  if (!typesWithImages.some((each) => each === type)) return [];
+  const { ref, image, images } = entryWithImages.parse(entry);
+  return [image, ...(images ?? []).map((each) => each.file)].flatMap((each) =>
+    each ? [{ image: each, entry: `The ${type} ${ref}` }] : [],
+  );
+}
+
+/** Prepares what is new. Reports each image it has to leave out. */
 export async function prepareImages({
-  snapshot,
+  writer,
+  uses,
   cmsUrl,
   folder,
   log,
 }: PrepareOptions): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const uses = imagesInUse(snapshot);
-  const known = snapshot.pictureKeys();
   for (const { image, entry } of uses) {
-    if (known.has(image.key) && isComplete(folder, snapshot.picture(image.key))) continue;
+    if (isComplete(folder, writer.picture(image.key))) continue;
     try {
-      snapshot.putPicture(image.key, await prepare(image, cmsUrl, folder));
+      writer.putPicture(image.key, await prepare(image, cmsUrl, folder));
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       log(`${entry} is shown without its image ${image.url}: ${reason}`);
-      snapshot.putPicture(image.key, null);
+      writer.putPicture(image.key, null);
     }
   }
-  forgetUnused(snapshot, folder, new Set(uses.map(({ image }) => image.key)));
-}
-
-function imagesInUse(snapshot: Snapshot): Use[] {
-  const ofCities = snapshot
-    .all(cities)
-    .flatMap(({ image, ref }) => (image ? [{ image, entry: `The city ${ref}` }] : []));
-  const ofPractices = snapshot
-    .all(practices)
-    .flatMap(({ images, ref }) =>
-      images.flatMap(({ file }) => (file ? [{ image: file, entry: `The practice ${ref}` }] : [])),
-    );
-  return [...ofCities, ...ofPractices];
 }
 
 function isComplete(folder: string, picture: Picture | null): boolean {
-  return picture === null || picture.copies.every(({ file }) => existsSync(join(folder, file)));
+  return picture?.copies.every(({ file }) => existsSync(join(folder, file))) === true;
 }
 
-async function prepare(image: Image, cmsUrl: string, folder: string): Promise<Picture> {
+async function prepare(image: ImageUse['image'], cmsUrl: string, folder: string): Promise<Picture> {
   const original = sharp(await download(image.url, cmsUrl), {
     limitInputPixels: largestPixels,
     failOn: 'error',
@@ -121,13 +130,17 @@ async function download(url: string, cmsUrl: string): Promise<Buffer> {
   return bytes;
 }
 
-function forgetUnused(snapshot: Snapshot, folder: string, used: ReadonlySet<string>): void {
-  for (const key of snapshot.pictureKeys()) {
-    if (!used.has(key)) snapshot.removePicture(key);
+/** Drops the images that no entry shows any more. */
+export function forgetUnused(writer: SnapshotWriter, folder: string): void {
+  const used = new Set<string>();
+  for (const { type, data } of writer.entries(typesWithImages)) {
+    for (const { image } of imagesOf(type, data)) used.add(image.key);
   }
-  const kept = new Set(
-    [...used].flatMap((key) => snapshot.picture(key)?.copies.map(({ file }) => file) ?? []),
-  );
+  const kept = new Set<string>();
+  for (const key of writer.pictureKeys()) {
+    if (!used.has(key)) writer.removePicture(key);
+    else for (const { file } of writer.picture(key)?.copies ?? []) kept.add(file);
+  }
   for (const file of readdirSync(folder)) {
     if (!kept.has(file)) rmSync(join(folder, file), { force: true });
   }

@@ -1,0 +1,24 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Compiles the site as an app that renders a page when it is asked for one, instead of writing all
+ * of them. The pages are the same files that `astro build` renders.
+ */
+export function residentAdapter(): AstroIntegration {
+  return {
+    name: 'see:resident',
+    hooks: {
+      'astro:route:setup': ({ route }) => {
+        route.prerender = false;
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'see:resident',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./entry.ts', import.meta.url),
+          supportedAstroFeatures: { staticOutput: 'stable', serverOutput: 'stable' },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Makes the files that follow the pages, in a thread of its own: open data, feeds, search. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadApp } from '../app/compile.ts';
+import { isLater } from '../render/is-later.ts';
+import { digestOf } from '../render/render-pages.ts';
+import { fileOfPath } from '../render/site-file.ts';
+import { indexSite } from '../search.ts';
+import { type LaterMessage, laterTask } from './messages.ts';
+
+const { snapshotFile, siteUrl, dir } = laterTask.parse(workerData);
+
+const app = await loadApp(snapshotFile, siteUrl);
+const filesDir = path.join(dir, 'files');
+rmSync(filesDir, { recursive: true, force: true });
+const files: { path: string; route: string; file: string; digest: string }[] = [];
+for (const route of app.routes().filter(isLater)) {
+  for (const address of (await app.paths(route)).value) {
+    const { value: body } = await app.render(address, route);
+    const file = fileOfPath(address, route.isPage);
+    mkdirSync(path.dirname(path.join(filesDir, file)), { recursive: true });
+    writeFileSync(path.join(filesDir, file), body);
+    files.push({ path: address, route: route.name, file, digest: digestOf(body) });
+  }
+}
+send({ kind: 'files', files });
+
+const { records } = await indexSite(path.join(dir, 'search'), snapshotFile);
+send({ kind: 'search', records });
+
+function send(message: LaterMessage): void {
+  parentPort?.postMessage(message);
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CmsError } from '../../src/cms/client.ts';
+import type { Collection, Entry } from '../../src/collections/collection.ts';
+import type { Row } from './cms-rows.ts';
+
+/** Makes the site's entry of a document's rows. Throws CmsError that names the entry. */
+export function mapEntry(collection: Collection, id: string, rows: readonly Row[]): Entry {
+  try {
+    return collection.map(rows);
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    const ref = rows.map((row) => row.ref).find((value) => typeof value === 'string') ?? id;
+    throw new CmsError(
+      `The ${collection.type} ${ref} does not fit the site's idea of it: ${reason}`,
+      { cause },
+    );
+  }
+}
+
+/** A change of what the site makes of a row is a change of every row: digest of the mapping code. */
+export function digestOfMapping(): string {
+  const digest = createHash('sha256');
+  for (const folder of ['../../src/collections', '../../src/cms', '../../src/snapshot']) {
+    const directory = join(import.meta.dirname, folder);
+    for (const file of readdirSync(directory).sort()) {
+      if (file.endsWith('.ts') && !file.endsWith('.d.ts'))
+        digest.update(readFileSync(join(directory, file)));
+    }
+  }
+  return digest.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,178 @@
+/** CMS → snapshot. Only what changed is fetched; a fault leaves the snapshot as it was. */
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type CmsClient, CmsError, createCmsClient } from '../../src/cms/client.ts';
+import { collections } from '../../src/collections/all.ts';
+import type { Collection, Entry, EntryType } from '../../src/collections/collection.ts';
+import { type LinkRow, SnapshotWriter } from '../../src/snapshot/writer.ts';
+import { readDocuments, readVersions, versionOf } from './cms-rows.ts';
+import { forgetUnused, type ImageUse, imagesOf, prepareImages } from './images.ts';
+import { linkRows } from './links.ts';
+import { digestOfMapping, mapEntry } from './mapping.ts';
+import { refuseLoss } from './refuse-loss.ts';
+
+/** Ids of entries by type. */
+export type Ids = ReadonlyMap<EntryType, ReadonlySet<string>>;
+
+export type PullOptions = {
+  cmsUrl: string;
+  token: string;
+  snapshotFile: string;
+  /** Fetches everything again, and takes any loss as meant. */
+  full?: boolean;
+  /** Fetches these entries alone, without looking for other differences. */
+  only?: Ids;
+  /** Entries that somebody is known to have taken away. */
+  explained?: Ids;
+  log: (line: string) => void;
+  /** Day the pages are rendered for (ISO date): badges age, notices expire. Today by default. */
+  asOf?: string;
+};
+
+export type PullResult = {
+  changed: boolean;
+  counts: Record<string, number>;
+  contentVersion: string;
+  dataAt: string;
+};
+
+type Fetched = { entry: Entry; version: string; links: readonly LinkRow[] };
+type Delta = { collection: Collection; fetched: readonly Fetched[]; removed: readonly string[] };
+
+/**
+ * Brings the snapshot up to what is published. Throws CmsError with a sentence that names query and
+ * entry when the CMS is down, answers errors or partial data, when counts do not match, or when
+ * entries are missing that nobody took away; the snapshot is then as before.
+ */
+export async function pullContent(options: PullOptions): Promise<PullResult> {
+  mkdirSync(dirname(options.snapshotFile), { recursive: true });
+  const writer = new SnapshotWriter(options.snapshotFile);
+  try {
+    const dataAt = new Date().toISOString();
+    const mapping = digestOfMapping();
+    const isWhole = options.full === true || writer.meta('mapping') !== mapping;
+    const client = createCmsClient(options);
+    const deltas: Delta[] = [];
+    for (const collection of collections) {
+      const stored = writer.versions(collection.type);
+      const delta =
+        isWhole || !options.only
+          ? await readDifferences(client, collection, stored, isWhole)
+          : await readOnly(client, collection, options.only, stored);
+      if (options.full !== true) refuseLoss(delta, stored, options.explained);
+      deltas.push(delta);
+    }
+    await readImages(options, writer, deltas);
+    const result = write(options, writer, deltas, mapping);
+    if (isWhole) forgetUnused(writer, imagesFolder(options.snapshotFile));
+    return { ...result, dataAt };
+  } finally {
+    writer.close();
+  }
+}
+
+/** Where the prepared images of a snapshot lie; the build copies them to `/images/`. */
+export const imagesFolder = (snapshotFile: string): string => `${snapshotFile}.images`;
+
+async function readDifferences(
+  client: CmsClient,
+  collection: Collection,
+  stored: ReadonlyMap<string, string>,
+  isWhole: boolean,
+): Promise<Delta> {
+  const published = await readVersions(client, collection);
+  const removed = [...stored.keys()].filter((id) => !published.has(id));
+  const wanted = [...published.keys()].filter(
+    (id) => isWhole || stored.get(id) !== published.get(id),
+  );
+  // Where most is wanted, all pages are fewer questions than many lists of ids.
+  const areMost = wanted.length > published.size / 2;
+  const rows =
+    wanted.length === 0
+      ? new Map()
+      : await readDocuments(client, collection, areMost ? null : wanted);
+  const missing = wanted.find((id) => !rows.has(id));
+  if (missing !== undefined) {
+    throw new CmsError(
+      `The query "${collection.type} rows" left out the entry ${missing}, which the CMS lists as published. It may have been unpublished meanwhile; the next pull will tell.`,
+    );
+  }
+  return {
+    collection,
+    fetched: wanted.map((id) => fetchedOf(collection, id, rows.get(id))),
+    removed,
+  };
+}
+
+async function readOnly(
+  client: CmsClient,
+  collection: Collection,
+  only: Ids,
+  stored: ReadonlyMap<string, string>,
+): Promise<Delta> {
+  const ids = [...(only.get(collection.type) ?? [])];
+  const rows = ids.length === 0 ? new Map() : await readDocuments(client, collection, ids);
+  return {
+    collection,
+    fetched: ids.filter((id) => rows.has(id)).map((id) => fetchedOf(collection, id, rows.get(id))),
+    removed: ids.filter((id) => !rows.has(id) && stored.has(id)),
+  };
+}
+
+function fetchedOf(
+  collection: Collection,
+  id: string,
+  rows: Parameters<typeof mapEntry>[2] = [],
+): Fetched {
+  return {
+    entry: mapEntry(collection, id, rows),
+    version: versionOf(rows),
+    links: linkRows(rows),
+  };
+}
+
+/** Prepares the images of what was fetched before anything of it is stored. */
+async function readImages(
+  { snapshotFile, cmsUrl, log }: PullOptions,
+  writer: SnapshotWriter,
+  deltas: readonly Delta[],
+): Promise<void> {
+  const uses: ImageUse[] = deltas.flatMap(({ collection, fetched }) =>
+    fetched.flatMap(({ entry }) => imagesOf(collection.type, entry)),
+  );
+  await prepareImages({ writer, uses, cmsUrl, folder: imagesFolder(snapshotFile), log });
+}
+
+function write(
+  options: PullOptions,
+  writer: SnapshotWriter,
+  deltas: readonly Delta[],
+  mapping: string,
+): Omit<PullResult, 'dataAt'> {
+  const counts: Record<string, number> = {};
+  const digest = createHash('sha256');
+  const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
+  let changed = writer.meta('asOf') !== asOf;
+  writer.transaction(() => {
+    for (const { collection, fetched, removed } of deltas) {
+      const { type } = collection;
+      for (const id of removed) writer.remove(type, id);
+      for (const { entry, version, links } of fetched) writer.put(type, entry, version, links);
+      const versions = writer.versions(type);
+      counts[type] = versions.size;
+      for (const [id, version] of versions) digest.update(`${type} ${id} ${version}\n`);
+      if (fetched.length + removed.length > 0) {
+        changed = true;
+        options.log(
+          `${type}: ${String(fetched.length)} fetched, ${String(removed.length)} removed`,
+        );
+      }
+    }
+    writer.setMeta('asOf', asOf);
+    writer.setMeta('mapping', mapping);
+  });
+  const contentVersion = digest.digest('hex').slice(0, 16);
+  writer.setMeta('contentVersion', contentVersion);
+  return { changed, counts, contentVersion };
+}

@@ -1,0 +1,72 @@
+/** The checks of a release, on what changed in it alone. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkLinks, type LinkTargets } from '../checks/links.ts';
+import { checkPage } from '../checks/pages.ts';
+import type { Problem } from '../checks/problem.ts';
+import { parseRedirects } from '../checks/check-site.ts';
+import type { PageStore } from './page-store.ts';
+import type { Rendering } from './render-pages.ts';
+
+export interface CheckOptions {
+  siteUrl: string;
+  /** The folder of the release as it is made. */
+  stageDir: string;
+  /** A folder whose files may be linked though they are in no release: the asset pool. */
+  alsoServed: string;
+}
+
+/** Problems by the address of the page that has them. */
+export function checkRendering(
+  rendering: Rendering,
+  store: PageStore,
+  options: CheckOptions,
+): Map<string, readonly Problem[]> {
+  const targets = targetsOf(rendering, store, options);
+  const problems = rendering.changed.map(({ path, facts, leaks }) => {
+    const ofPage = facts ? [...checkPage(facts), ...checkLinks(facts, targets)] : [];
+    return [path, [...leaks, ...ofPage]] as const;
+  });
+  return new Map(problems.filter(([, found]) => found.length > 0));
+}
+
+function targetsOf(
+  { changed, removed, failed }: Rendering,
+  store: PageStore,
+  { siteUrl, stageDir, alsoServed }: CheckOptions,
+): LinkTargets {
+  const now = new Map(changed.map((page) => [page.path, page]));
+  const gone = new Set(removed.map((each) => each.path));
+  // What could not be rendered is named by an alarm of its own, not by each page that links to it.
+  const missing = new Set(failed.map((each) => each.path));
+  let redirects: ReadonlySet<string> | null = null;
+  const readRedirects = () => {
+    const text = readFileSync(path.join(stageDir, 'redirects.json'), 'utf8');
+    return new Set(parseRedirects(text).map(({ from }) => from));
+  };
+  const known = new Map<string, boolean>();
+  const isThere = (file: string) =>
+    !gone.has(file) &&
+    !file.endsWith('.html') &&
+    (existsSync(path.join(stageDir, file)) || existsSync(path.join(alsoServed, file)));
+  const isFile = (file: string) => {
+    if (!/\.[a-z0-9]+$/i.test(file)) return false;
+    const answer = known.get(file) ?? isThere(file);
+    known.set(file, answer);
+    return answer;
+  };
+  return {
+    siteUrl,
+    idsOf: (target) => {
+      if (missing.has(target) || gone.has(target)) return missing.has(target) ? anyId : null;
+      const page = now.get(target);
+      if (page) return page.facts ? page.ids : null;
+      return store.has(target) && !/\.[a-z]+$/.test(target) ? store.idsOf(target) : null;
+    },
+    hasFile: isFile,
+    isRedirect: (target) => (redirects ??= readRedirects()).has(target),
+  };
+}
+
+/** Stands for the ids of a page that is not there to be asked. */
+const anyId: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });

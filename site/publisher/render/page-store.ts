@@ -1,0 +1,227 @@
+/**
+ * What is known of every rendered page: the digest of its bytes, what it read of the content, and
+ * what other pages may link to. Kept beside the releases, so that a restart renders nothing anew.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { z } from 'zod';
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  CREATE TABLE IF NOT EXISTS page (
+    path TEXT PRIMARY KEY,
+    route TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    reads BLOB NOT NULL,
+    ids TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS route (
+    name TEXT PRIMARY KEY,
+    reads BLOB NOT NULL,
+    paths TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS read_key (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/**
+ * `base` is the release that the stored pages are those of, `code` the code they were made by;
+ * `files` and `search` say for which state of the content open data and search were made.
+ */
+export type StateName = 'base' | 'code' | 'files' | 'search';
+
+export interface RenderedPage {
+  readonly path: string;
+  readonly route: string;
+  /** Of its bytes. */
+  readonly digest: string;
+  readonly reads: ReadonlySet<string>;
+  /** What a fragment of a link to it may name. */
+  readonly ids: ReadonlySet<string>;
+}
+
+interface StoredPage {
+  route: string;
+  digest: string;
+  reads: Uint32Array;
+}
+interface StoredRoute {
+  reads: Uint32Array;
+  paths: readonly string[];
+}
+
+const blob = z.instanceof(Uint8Array);
+const texts = z.array(z.string());
+
+export class PageStore {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #pages = new Map<string, StoredPage>();
+  readonly #routes = new Map<string, StoredRoute>();
+  readonly #numbers = new Map<string, number>();
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file);
+    this.#database.exec(schema);
+    for (const row of this.#statement('SELECT number, key FROM read_key').iterate()) {
+      this.#numbers.set(String(row.key), Number(row.number));
+    }
+    for (const row of this.#statement('SELECT path, route, digest, reads FROM page').iterate()) {
+      this.#pages.set(String(row.path), {
+        route: String(row.route),
+        digest: String(row.digest),
+        reads: numbersOf(row.reads),
+      });
+    }
+    for (const row of this.#statement('SELECT name, reads, paths FROM route').iterate()) {
+      this.#routes.set(String(row.name), {
+        reads: numbersOf(row.reads),
+        paths: texts.parse(JSON.parse(String(row.paths))),
+      });
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  has(path: string): boolean {
+    return this.#pages.has(path);
+  }
+
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  paths(): IterableIterator<string> {
+    return this.#pages.keys();
+  }
+
+  routeOf(path: string): string | null {
+    return this.#pages.get(path)?.route ?? null;
+  }
+
+  digestOf(path: string): string | null {
+    return this.#pages.get(path)?.digest ?? null;
+  }
+
+  idsOf(path: string): ReadonlySet<string> {
+    const row = this.#statement('SELECT ids FROM page WHERE path = ?').get(path);
+    return new Set(row ? texts.parse(JSON.parse(String(row.ids))) : []);
+  }
+
+  pathsOfRoute(name: string): readonly string[] {
+    return this.#routes.get(name)?.paths ?? [];
+  }
+
+  /** Keys of derived values that pages depend on. */
+  keys(): IterableIterator<string> {
+    return this.#numbers.keys();
+  }
+
+  /** Pages and routes that read one of these keys. */
+  readersOf(keys: ReadonlySet<string>): { pages: string[]; routes: string[] } {
+    const numbers = new Set<number>();
+    for (const key of keys) {
+      const number = this.#numbers.get(key);
+      if (number !== undefined) numbers.add(number);
+    }
+    const isReader = ({ reads }: { reads: Uint32Array }) => reads.some((read) => numbers.has(read));
+    return {
+      pages: [...this.#pages].filter(([, page]) => isReader(page)).map(([path]) => path),
+      routes: [...this.#routes].filter(([, route]) => isReader(route)).map(([name]) => name),
+    };
+  }
+
+  state(name: StateName): string | null {
+    const row = this.#statement('SELECT value FROM state WHERE name = ?').get(name);
+    return typeof row?.value === 'string' ? row.value : null;
+  }
+
+  /** Forgets everything: nothing rendered so far can be used again. */
+  clear(): void {
+    this.#pages.clear();
+    this.#routes.clear();
+    this.#numbers.clear();
+    this.#database.exec(
+      'DELETE FROM page; DELETE FROM route; DELETE FROM read_key; DELETE FROM state;',
+    );
+  }
+
+  /** Keeps what a release was made of, all of it or nothing. */
+  save(made: {
+    pages: readonly RenderedPage[];
+    removed: readonly string[];
+    routes: ReadonlyMap<string, { paths: readonly string[]; reads: ReadonlySet<string> }>;
+    state: ReadonlyMap<StateName, string>;
+  }): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const path of made.removed) this.#remove(path);
+      for (const page of made.pages) this.#put(page);
+      for (const [name, { paths, reads }] of made.routes) this.#putRoute(name, paths, reads);
+      for (const [name, value] of made.state) {
+        this.#statement('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)').run(
+          name,
+          value,
+        );
+      }
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #put({ path, route, digest, reads, ids }: RenderedPage): void {
+    const numbers = this.#numbersFor(reads);
+    this.#statement(
+      'INSERT OR REPLACE INTO page (path, route, digest, reads, ids) VALUES (?, ?, ?, ?, ?)',
+    ).run(path, route, digest, bytesOf(numbers), JSON.stringify([...ids]));
+    this.#pages.set(path, { route, digest, reads: numbers });
+  }
+
+  #putRoute(name: string, paths: readonly string[], reads: ReadonlySet<string>): void {
+    const numbers = this.#numbersFor(reads);
+    this.#statement('INSERT OR REPLACE INTO route (name, reads, paths) VALUES (?, ?, ?)').run(
+      name,
+      bytesOf(numbers),
+      JSON.stringify(paths),
+    );
+    this.#routes.set(name, { reads: numbers, paths });
+  }
+
+  #remove(path: string): void {
+    this.#statement('DELETE FROM page WHERE path = ?').run(path);
+    this.#pages.delete(path);
+  }
+
+  #numbersFor(keys: ReadonlySet<string>): Uint32Array {
+    return Uint32Array.from(keys, (key) => {
+      const known = this.#numbers.get(key);
+      if (known !== undefined) return known;
+      const number = this.#numbers.size + 1;
+      this.#statement('INSERT INTO read_key (number, key) VALUES (?, ?)').run(number, key);
+      this.#numbers.set(key, number);
+      return number;
+    });
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function bytesOf(numbers: Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function numbersOf(value: unknown): Uint32Array {
+  // A copy: the bytes of a row need not start at a multiple of four.
+  return new Uint32Array(Uint8Array.from(blob.parse(value)).buffer);
+}

@@ -1,0 +1,127 @@
+/** Renders what a change of the content makes stale, and nothing else. */
+import { createHash } from 'node:crypto';
+import type { SiteApp, SiteRoute } from '../app/site-app.ts';
+import { checkLeaks, type LeakRules } from '../checks/leaks.ts';
+import { type PageFacts, readPageFacts } from '../checks/page-facts.ts';
+import type { Problem } from '../checks/problem.ts';
+import { isLater } from './is-later.ts';
+import type { PageStore, RenderedPage } from './page-store.ts';
+import { fileOfPath } from './site-file.ts';
+import type { Stage } from './stage.ts';
+
+export interface Rendered extends RenderedPage {
+  readonly file: string;
+  /** Of a page of HTML. */
+  readonly facts: PageFacts | null;
+  /** Found in its bytes. */
+  readonly leaks: readonly Problem[];
+}
+
+export interface Rendering {
+  /** Pages whose bytes differ from those that are live, or that are new. */
+  readonly changed: readonly Rendered[];
+  /** Pages that came out as they are; what they read may differ. */
+  readonly same: readonly Rendered[];
+  /** Pages that are no more, with their files. */
+  readonly removed: readonly { readonly path: string; readonly file: string }[];
+  /** Pages that threw, with what they said. */
+  readonly failed: readonly FailedPage[];
+  readonly routes: ReadonlyMap<
+    string,
+    { readonly paths: readonly string[]; readonly reads: ReadonlySet<string> }
+  >;
+}
+
+export interface FailedPage {
+  readonly path: string;
+  readonly message: string;
+  readonly hasEarlier: boolean;
+}
+
+export interface RenderOptions {
+  app: SiteApp;
+  store: PageStore;
+  /** Where pages are written whose bytes differ. */
+  stage: Stage;
+  leaks: LeakRules;
+  /** What changed; null stands for all: nothing that was rendered before can be used. */
+  keys: ReadonlySet<string> | null;
+  /** Pages to render whatever changed: they failed before. */
+  retry: ReadonlySet<string>;
+}
+
+export async function renderPages(options: RenderOptions): Promise<Rendering> {
+  const { app, store, keys, retry } = options;
+  const readers = keys === null ? null : store.readersOf(keys);
+  const stale = new Set(readers?.pages);
+  const staleRoutes = new Set(readers?.routes);
+  const routes = new Map<string, { paths: readonly string[]; reads: ReadonlySet<string> }>();
+  const wanted: { path: string; route: SiteRoute }[] = [];
+  const removed: { path: string; file: string }[] = [];
+  for (const route of app.routes()) {
+    let paths = store.pathsOfRoute(route.name);
+    if (readers === null || staleRoutes.has(route.name)) {
+      const listed = await app.paths(route);
+      const now = new Set(listed.value);
+      removed.push(
+        ...paths
+          .filter((path) => !now.has(path))
+          .map((path) => ({ path, file: fileOfPath(path, route.isPage) })),
+      );
+      paths = listed.value;
+      routes.set(route.name, { paths, reads: listed.reads });
+    }
+    for (const path of paths) {
+      const isNew = !store.has(path);
+      const isDue = isNew || ((stale.has(path) || readers === null) && !isLater(route));
+      if (isDue || retry.has(path)) wanted.push({ path, route });
+    }
+  }
+  return { ...(await renderEach(options, wanted)), removed, routes };
+}
+
+async function renderEach(
+  options: RenderOptions,
+  wanted: readonly { path: string; route: SiteRoute }[],
+): Promise<Pick<Rendering, 'changed' | 'same' | 'failed'>> {
+  const changed: Rendered[] = [];
+  const same: Rendered[] = [];
+  const failed: FailedPage[] = [];
+  for (const { path, route } of wanted) {
+    try {
+      const page = await renderPage(options, path, route);
+      (options.store.digestOf(path) === page.digest ? same : changed).push(page);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      failed.push({ path, message: reason, hasEarlier: options.store.has(path) });
+    }
+  }
+  return { changed, same, failed };
+}
+
+async function renderPage(
+  { app, store, stage, leaks }: RenderOptions,
+  path: string,
+  route: SiteRoute,
+): Promise<Rendered> {
+  const { value: body, reads } = await app.render(path, route);
+  const digest = digestOf(body);
+  const file = fileOfPath(path, route.isPage);
+  const isChanged = store.digestOf(path) !== digest;
+  if (isChanged) stage.write(file, body);
+  const facts = route.isPage ? readPageFacts(path, Buffer.from(body).toString('utf8')) : null;
+  return {
+    path,
+    route: route.name,
+    file,
+    digest,
+    reads: isLater(route) ? new Set() : reads,
+    ids: facts?.ids ?? new Set(),
+    facts,
+    leaks: isChanged ? checkLeaks(file, Buffer.from(body), leaks) : [],
+  };
+}
+
+export function digestOf(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 22);
+}

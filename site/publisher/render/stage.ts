@@ -1,0 +1,89 @@
+/** The next release while it is made: a copy of the last one by hard links, with what differs. */
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { linkTree } from './link-tree.ts';
+
+export class Stage {
+  readonly dir: string;
+  readonly #base: string | null;
+  readonly #ready: Promise<void>;
+
+  /** Starts to prepare `dir` from the folder of a release, or empty. */
+  constructor(dir: string, base: string | null) {
+    this.dir = dir;
+    this.#base = base;
+    this.#ready = prepare(dir, base);
+    // Whoever needs it hears of a failure by `ready`.
+    this.#ready.catch(() => undefined);
+  }
+
+  ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  has(file: string): boolean {
+    return existsSync(path.join(this.dir, file));
+  }
+
+  /** Puts a file in place of the one the last release has, which itself stays as it is. */
+  write(file: string, content: Uint8Array | string): void {
+    const target = path.join(this.dir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    const aside = `${target}.part`;
+    writeFileSync(aside, content);
+    renameSync(aside, target);
+  }
+
+  /** Puts a file of another folder in place, without copying its bytes. */
+  link(source: string, file: string): void {
+    const target = path.join(this.dir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    const aside = `${target}.part`;
+    rmSync(aside, { force: true });
+    linkSync(source, aside);
+    renameSync(aside, target);
+  }
+
+  /** Gives `folder` the files of another one that it lacks, and takes away those it has no more. */
+  linkMissing(source: string, folder: string): void {
+    const wanted = new Set(existsSync(source) ? readdirSync(source) : []);
+    const target = path.join(this.dir, folder);
+    const there = new Set(existsSync(target) ? readdirSync(target) : []);
+    for (const name of there) if (!wanted.has(name)) this.remove(path.join(folder, name));
+    for (const name of wanted) {
+      if (!there.has(name)) this.link(path.join(source, name), path.join(folder, name));
+    }
+  }
+
+  /** Takes back what was written in place of a file of the last release. */
+  restore(file: string): void {
+    this.remove(file);
+    if (this.#base === null) return;
+    const earlier = path.join(this.#base, file);
+    if (existsSync(earlier)) linkSync(earlier, path.join(this.dir, file));
+  }
+
+  remove(file: string): void {
+    rmSync(path.join(this.dir, file), { recursive: true, force: true });
+  }
+
+  async discard(): Promise<void> {
+    await this.#ready.catch(() => undefined);
+    await rm(this.dir, { recursive: true, force: true });
+  }
+}
+
+async function prepare(dir: string, base: string | null): Promise<void> {
+  await rm(dir, { recursive: true, force: true });
+  if (base === null) mkdirSync(dir, { recursive: true });
+  else await linkTree(base, dir);
+}

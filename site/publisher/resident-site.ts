@@ -1,0 +1,282 @@
+/** The site kept in memory: an edit costs the pages that show it. */
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { SnapshotWriter } from '../src/snapshot/writer.ts';
+import { clientDir, compileApp, loadApp } from './app/compile.ts';
+import type { SiteApp } from './app/site-app.ts';
+import { assetPool } from './asset-pool.ts';
+import { digestOfSiteCode } from './code-digest.ts';
+import { entryOfPath } from './entry-of-path.ts';
+import { knownSecrets } from './known-secrets.ts';
+import { LaterFiles } from './later/later-files.ts';
+import { putLaterFiles } from './later/put-later-files.ts';
+import { imagesFolder, pullContent } from './pull/pull.ts';
+import { checkRendering } from './render/check-pages.ts';
+import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
+import { renderPages, type Rendering } from './render/render-pages.ts';
+import { Stage } from './render/stage.ts';
+import { type BuildSettings, releasesDirOf } from './settings.ts';
+import { type Alarm, type Built, buildWhole, type SiteSteps, type Version } from './site-steps.ts';
+
+export interface ResidentOptions {
+  settings: BuildSettings;
+  snapshotFile: string;
+  log: (line: string) => void;
+  signal?: AbortSignal;
+  /** Called when there is something to publish that no pull would tell of. */
+  wake: () => void;
+}
+
+interface Loaded {
+  readonly app: SiteApp;
+  readonly code: string;
+  readonly store: PageStore;
+  readonly writer: SnapshotWriter;
+}
+
+export class ResidentSite implements SiteSteps {
+  readonly #options: ResidentOptions;
+  readonly #releasesDir: string;
+  readonly #later: LaterFiles;
+  #loaded: Loaded | null = null;
+  #stage: Stage | null = null;
+  /** Pages that could not be rendered or must not be shown as they are now, and why. */
+  readonly #alarms = new Map<string, Alarm>();
+  #laterFault: Error | null = null;
+  #isClean = false;
+
+  constructor(options: ResidentOptions) {
+    this.#options = options;
+    const { settings, snapshotFile } = options;
+    this.#releasesDir = releasesDirOf(settings);
+    this.#later = new LaterFiles(
+      { snapshotFile, siteUrl: settings.SITE_URL, dir: path.join(settings.SEE_DATA_DIR, 'later') },
+      (error) => {
+        this.#laterFault = error;
+        if (error) options.log(`open data and search could not be made: ${error.message}`);
+        options.wake();
+      },
+    );
+  }
+
+  async pull({ full }: { full: boolean }): Promise<Version> {
+    const { settings, snapshotFile, log } = this.#options;
+    const isFirst = this.#loaded === null;
+    // What is live was derived from the content as it is stored now: that is to be known before
+    // anything of it changes.
+    if (isFirst && existsSync(snapshotFile)) await this.#load();
+    const asOf = new Date().toISOString().slice(0, 10);
+    const { contentVersion, dataAt } = await pullContent({
+      cmsUrl: settings.CMS_URL,
+      token: settings.CMS_TOKEN,
+      snapshotFile,
+      full,
+      log,
+      asOf,
+    });
+    const { writer, code } = await this.#load();
+    this.#isClean = full;
+    const inputs = digestOfTexts([contentVersion, asOf, settings.SITE_URL, code]);
+    const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
+    if (!isBehind) this.#wantLater(inputs);
+    return { contentVersion, dataAt, inputs, isBehind };
+  }
+
+  async build(version: Version, take: (built: Built) => Promise<string>): Promise<void> {
+    if (this.#isClean) {
+      await this.#buildClean(take);
+      return;
+    }
+    const { app, store, writer, code } = await this.#load();
+    const { settings } = this.#options;
+    const isFresh = this.#isFresh();
+    const stage = await this.#takeStage(isFresh);
+    try {
+      const given = writer.changed();
+      const keys = isFresh ? null : app.takeIn(given);
+      if (keys) writer.addChanged(keys);
+      else app.takeIn(given);
+      const rendering = await renderPages({
+        app,
+        store,
+        stage,
+        keys,
+        retry: new Set(this.#alarms.keys()),
+        leaks: {
+          secrets: knownSecrets(settings.SEE_DATA_DIR, process.env),
+          allowedMail: settings.SEE_PUBLIC_MAIL,
+        },
+      });
+      for (const { file } of rendering.removed) stage.remove(file);
+      this.#putImages(stage);
+      if (isFresh) await this.#makeLaterNow(version.inputs);
+      const state = new Map<StateName, string>([['code', code]]);
+      const laterPages: RenderedPage[] = [];
+      for (const made of this.#later.take()) {
+        laterPages.push(...putLaterFiles(stage, store, made.message, this.#laterDir));
+        state.set(made.message.kind, made.version);
+      }
+      const kept = this.#holdBack(rendering, stage);
+      const pages = this.#countPages(rendering);
+      const id = await take({
+        dir: stage.dir,
+        pages,
+        rendered: rendering.changed.length + rendering.same.length,
+        isSearchable: (state.get('search') ?? store.state('search')) === version.inputs,
+        alarms: [...this.#alarms.values()],
+      });
+      state.set('base', id);
+      store.save({
+        pages: [...kept, ...laterPages],
+        removed: rendering.removed.map((each) => each.path),
+        routes: rendering.routes,
+        state,
+      });
+      writer.settle([...given, ...(keys ?? [])]);
+      this.#stage = this.#nextStage(id);
+      this.#wantLater(version.inputs);
+    } catch (error) {
+      await stage.discard();
+      throw error;
+    }
+  }
+
+  /** Resolves when no open data or search is being made. */
+  laterSettled(): Promise<void> {
+    return this.#later.settled();
+  }
+
+  /** The whole site by `astro build`. The next publish renders all of it here, to know it again. */
+  async #buildClean(take: (built: Built) => Promise<string>): Promise<void> {
+    const { store } = await this.#load();
+    await buildWhole(this.#options, take);
+    store.clear();
+    this.#alarms.clear();
+    this.#options.wake();
+  }
+
+  async close(): Promise<void> {
+    await this.#later.stop();
+    this.#loaded?.store.close();
+    this.#loaded?.writer.close();
+  }
+
+  get #laterDir(): string {
+    return path.join(this.#options.settings.SEE_DATA_DIR, 'later');
+  }
+
+  async #load(): Promise<Loaded> {
+    if (this.#loaded) return this.#loaded;
+    const { settings, snapshotFile, signal, log } = this.#options;
+    const { SITE_URL: siteUrl, SEE_DATA_DIR: dataDir } = settings;
+    const code = digestOfSiteCode();
+    await compileApp(code, { siteUrl, snapshotFile, ...(signal ? { signal } : {}) });
+    const writer = new SnapshotWriter(snapshotFile);
+    const store = new PageStore(path.join(dataDir, 'pages.db'));
+    const app = await loadApp(snapshotFile, siteUrl);
+    this.#loaded = { app, code, store, writer };
+    const unsettled = writer.changed();
+    // What was derived before these changes is not known any more: all of it may differ.
+    if (unsettled.size > 0) {
+      writer.addChanged([...store.keys()].filter((key) => /^(derived|projection) /.test(key)));
+    }
+    if (this.#isFresh()) log('nothing that was rendered before can be used: rendering everything');
+    else app.warm(store.keys());
+    return this.#loaded;
+  }
+
+  /** True when there is no release made by this code that a next one could be made from. */
+  #isFresh(): boolean {
+    if (!this.#loaded) return true;
+    const { store, code } = this.#loaded;
+    const base = store.state('base');
+    return (
+      base === null ||
+      store.state('code') !== code ||
+      !existsSync(path.join(this.#releasesDir, base))
+    );
+  }
+
+  async #takeStage(isFresh: boolean): Promise<Stage> {
+    const prepared = this.#stage;
+    this.#stage = null;
+    if (prepared && !isFresh) {
+      await prepared.ready();
+      return prepared;
+    }
+    await prepared?.discard();
+    if (isFresh) this.#loaded?.store.clear();
+    const stage = this.#nextStage(isFresh ? null : (this.#loaded?.store.state('base') ?? null));
+    await stage.ready();
+    if (isFresh) cpSync(clientDir, stage.dir, { recursive: true });
+    return stage;
+  }
+
+  #nextStage(base: string | null): Stage {
+    mkdirSync(this.#releasesDir, { recursive: true });
+    const dir = path.join(this.#releasesDir, '.staging-next');
+    return new Stage(dir, base === null ? null : path.join(this.#releasesDir, base));
+  }
+
+  #putImages(stage: Stage): void {
+    stage.linkMissing(imagesFolder(this.#options.snapshotFile), 'images');
+  }
+
+  /** Pages with a fault stay as they were; answers those that may go live. */
+  #holdBack(rendering: Rendering, stage: Stage): RenderedPage[] {
+    const { store } = this.#loaded ?? {};
+    if (!store) return [];
+    const { settings } = this.#options;
+    const problems = checkRendering(rendering, store, {
+      siteUrl: settings.SITE_URL,
+      stageDir: stage.dir,
+      alsoServed: assetPool(this.#releasesDir),
+    });
+    const rendered = [...rendering.changed, ...rendering.same];
+    for (const { path: fine } of rendered) this.#alarms.delete(fine);
+    for (const { path: gone } of rendering.removed) this.#alarms.delete(gone);
+    for (const { path: page, message } of rendering.failed) {
+      this.#alarm(page, `The page ${page} could not be rendered: ${message}`);
+    }
+    for (const { path: page, file } of rendering.changed) {
+      const found = problems.get(page);
+      if (!found) continue;
+      stage.restore(file);
+      this.#alarm(page, found.map(({ message }) => message).join('\n'));
+    }
+    return rendered.filter((page) => !problems.has(page.path));
+  }
+
+  #alarm(page: string, message: string): void {
+    const snapshot = this.#options.snapshotFile;
+    this.#alarms.set(page, { page, message, entry: entryOfPath(snapshot, page) });
+  }
+
+  #countPages({ changed, removed }: Rendering): number {
+    const { store } = this.#loaded ?? {};
+    const paths = new Set(store?.paths());
+    for (const page of changed) paths.add(page.path);
+    for (const page of removed) paths.delete(page.path);
+    return [...paths].filter((page) => !/\.[a-z]+$/.test(page)).length;
+  }
+
+  /** For a first release, which has to be whole. */
+  async #makeLaterNow(version: string): Promise<void> {
+    await this.#later.settled();
+    this.#later.take();
+    this.#later.want(version);
+    await this.#later.settled();
+    if (this.#laterFault) throw this.#laterFault;
+  }
+
+  #wantLater(version: string): void {
+    const { store } = this.#loaded ?? {};
+    if (!store || store.state('search') === version || this.#later.isReady) return;
+    this.#later.want(version);
+  }
+}
+
+function digestOfTexts(texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\n')).digest('hex');
+}

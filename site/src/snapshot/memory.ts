@@ -1,0 +1,193 @@
+/** What a snapshot remembers between reads, and what each remembered value depends on. */
+import type { Entry, EntryType } from '../collections/collection.ts';
+import {
+  type Derived,
+  derivedNamed,
+  type Projection,
+  projectionNamed,
+  projectionsOf,
+} from './derived.ts';
+import { readKey } from './read-key.ts';
+import type { Address } from './snapshot.ts';
+
+/** Parsed entries kept: enough for the pages of one edit, little enough for a small machine. */
+const keptEntries = 3_000;
+
+type Outcome = { value: unknown; text: string; reads: ReadonlySet<string> };
+type Part<T> = { value: T; text: string };
+type Parts<T> = Map<string, Part<T>>;
+
+type Reader = {
+  part: (projection: Projection<unknown>, id: string) => unknown;
+  compute: (derived: Derived<unknown>, argument: string) => unknown;
+};
+
+export class Memory {
+  readonly #entries = new Map<string, Entry>();
+  readonly #addresses = new Map<EntryType, readonly Address[]>();
+  readonly #projected = new Map<string, Parts<unknown>>();
+  readonly #derived = new Map<string, Outcome>();
+  /** Outcomes from before the last change that nobody asked for since. */
+  readonly #stale = new Map<string, Outcome>();
+  /** The innermost one notes what is read now. */
+  readonly #logs: Set<string>[] = [];
+
+  note(key: string): void {
+    this.#logs.at(-1)?.add(key);
+  }
+
+  async recorded<T>(read: () => Promise<T>): Promise<{ value: T; reads: ReadonlySet<string> }> {
+    if (this.#logs.length > 0) throw new Error('Only one page can be recorded at a time.');
+    const reads = new Set<string>();
+    this.#logs.push(reads);
+    try {
+      return { value: await read(), reads };
+    } finally {
+      this.#logs.pop();
+    }
+  }
+
+  entry(type: EntryType, id: string, read: () => Entry | null): Entry | null {
+    const key = readKey.entry(type, id);
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry = read();
+    if (entry) {
+      this.#entries.set(key, entry);
+      if (this.#entries.size > keptEntries) {
+        const [oldest] = this.#entries.keys();
+        if (oldest !== undefined) this.#entries.delete(oldest);
+      }
+    }
+    return entry;
+  }
+
+  addresses(type: EntryType, read: () => readonly Address[]): readonly Address[] {
+    const known = this.#addresses.get(type);
+    if (known) return known;
+    const addresses = read();
+    this.#addresses.set(type, addresses);
+    return addresses;
+  }
+
+  projected<T>({ name }: Projection<T>, make: () => Map<string, T>): Parts<T> {
+    const known = this.#projected.get(name);
+    // A projection's name stands for one projection, so what is kept under it are its parts.
+    if (known) return known as Parts<T>;
+    const parts = new Map([...make()].map(([id, value]) => [id, asPart(value)]));
+    this.#projected.set(name, parts);
+    return parts;
+  }
+
+  derived<T>({ name }: Derived<T>, argument: string, compute: () => T): T {
+    const key = readKey.derived(name, argument);
+    const known = this.#derived.get(key) ?? this.#recompute(key, compute);
+    // A derived value's name stands for one computation, so what is kept under it is its outcome.
+    return known.value as T;
+  }
+
+  projectionOf(name: string): Projection<unknown> | undefined {
+    return projectionNamed(name);
+  }
+
+  derivedOf(name: string): Derived<unknown> | undefined {
+    return derivedNamed(name);
+  }
+
+  takeIn(given: ReadonlySet<string>, reader: Reader): Set<string> {
+    const changed = new Set(given);
+    for (const key of given) {
+      const [kind, type = '', id = ''] = key.split(' ');
+      if (kind === 'addresses') this.#addresses.delete(type as EntryType);
+      if (kind !== 'entry') continue;
+      this.#entries.delete(key);
+      for (const projection of projectionsOf(type as EntryType)) {
+        if (this.#isPartChanged(projection, id, reader)) {
+          changed.add(readKey.projection(projection.name));
+        }
+      }
+    }
+    this.#renewDerived(changed, reader);
+    return changed;
+  }
+
+  /** True when the projection's part of this entry is another one now. */
+  #isPartChanged(projection: Projection<unknown>, id: string, reader: Reader): boolean {
+    const parts = this.#projected.get(projection.name);
+    if (!parts) return true;
+    const before = parts.get(id)?.text;
+    const value = reader.part(projection, id);
+    if (value === undefined) {
+      parts.delete(id);
+      return before !== undefined;
+    }
+    const part = asPart(value);
+    parts.set(id, part);
+    return part.text !== before;
+  }
+
+  /**
+   * All that may be stale is set aside first, so that a value which asks for another one gets it
+   * worked out anew, and then compared.
+   */
+  #renewDerived(changed: Set<string>, reader: Reader): void {
+    const suspects = this.#suspects(changed);
+    for (const key of suspects) {
+      const outcome = this.#derived.get(key);
+      if (outcome) this.#stale.set(key, outcome);
+      this.#derived.delete(key);
+    }
+    for (const key of suspects) {
+      const before = this.#stale.get(key);
+      const [, name = '', argument = ''] = key.split(' ');
+      const derived = derivedNamed(name);
+      const after = derived && this.#attempt(key, () => reader.compute(derived, argument));
+      if (after?.text !== before?.text) changed.add(key);
+    }
+    this.#stale.clear();
+  }
+
+  /** Keys of derived values that read one of the changed keys, or read such a value, and so on. */
+  #suspects(changed: ReadonlySet<string>): Set<string> {
+    const suspects = new Set<string>();
+    let size = -1;
+    while (suspects.size !== size) {
+      size = suspects.size;
+      for (const [key, { reads }] of this.#derived) {
+        if (suspects.has(key)) continue;
+        for (const read of reads) {
+          if (!changed.has(read) && !suspects.has(read)) continue;
+          suspects.add(key);
+          break;
+        }
+      }
+    }
+    return suspects;
+  }
+
+  /** The new outcome, or none when it cannot be worked out any more: its entry is gone. */
+  #attempt(key: string, compute: () => unknown): Outcome | undefined {
+    try {
+      return this.#derived.get(key) ?? this.#recompute(key, compute);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #recompute(key: string, compute: () => unknown): Outcome {
+    const reads = new Set<string>();
+    this.#logs.push(reads);
+    try {
+      const value = compute();
+      const outcome = { value, text: JSON.stringify(value), reads };
+      this.#derived.set(key, outcome);
+      return outcome;
+    } finally {
+      this.#logs.pop();
+    }
+  }
+}
+
+function asPart<T>(value: T): Part<T> {
+  return { value, text: JSON.stringify(value) };
+}

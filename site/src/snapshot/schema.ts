@@ -1,0 +1,38 @@
+/** The tables of the local content. */
+export const schema = `
+  PRAGMA journal_mode = WAL;
+  CREATE TABLE IF NOT EXISTS entry (
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    version TEXT NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (type, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS entry_slug ON entry (type, slug);
+  CREATE INDEX IF NOT EXISTS entry_ref ON entry (type, ref);
+  CREATE INDEX IF NOT EXISTS entry_id ON entry (id);
+  CREATE TABLE IF NOT EXISTS link (
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    attribute TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    PRIMARY KEY (type, id, attribute, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS link_target ON link (target, type, attribute);
+  CREATE TABLE IF NOT EXISTS picture (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  -- What was written and is not live yet, as the keys under which pages read it.
+  CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) WITHOUT ROWID;
+  -- What was published once and is not any more: no kept release may show it again.
+  CREATE TABLE IF NOT EXISTS withdrawn (
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (type, id)
+  ) WITHOUT ROWID;
+`;

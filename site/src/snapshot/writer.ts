@@ -1,0 +1,248 @@
+/** Writes the local content, and notes under which keys what was written differs from before. */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Entry, EntryType } from '../collections/collection.ts';
+import { readKey } from './read-key.ts';
+import { schema } from './schema.ts';
+import { parsePicture, type Picture } from './picture.ts';
+import type { MetaKey } from './snapshot.ts';
+
+export type LinkRow = {
+  readonly attribute: string;
+  readonly position: number;
+  readonly target: string;
+};
+
+export type Withdrawn = {
+  readonly type: EntryType;
+  readonly ref: string;
+  readonly slug: string;
+  /** ISO time. */
+  readonly at: string;
+};
+
+export class SnapshotWriter {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file);
+    this.#database.exec(schema);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  /** Id → version of every stored entry of a type. */
+  versions(type: EntryType): Map<string, string> {
+    const rows = this.#statement('SELECT id, version FROM entry WHERE type = ?').all(type);
+    return new Map(rows.map((row) => [String(row.id), String(row.version)]));
+  }
+
+  put(type: EntryType, entry: Entry, version: string, links: readonly LinkRow[]): void {
+    const data = JSON.stringify(entry);
+    const before = this.#rowOf(type, entry.id);
+    const linksBefore = this.#linksOf(type, entry.id);
+    const isSame = before?.data === data && isSameLinks(linksBefore, links);
+    if (isSame && before.version === version) return;
+    this.#erase(type, entry.id);
+    this.#statement(
+      'INSERT INTO entry (type, id, ref, slug, version, data) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(type, entry.id, entry.ref, entry.slug, version, data);
+    for (const { attribute, position, target } of links) {
+      this.#statement(
+        'INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)',
+      ).run(type, entry.id, attribute, position, target);
+    }
+    this.#statement('DELETE FROM withdrawn WHERE type = ? AND id = ?').run(type, entry.id);
+    if (isSame) return;
+    this.#noteChange(type, entry.id, before, entry);
+    this.#noteLinks(type, linksBefore, links);
+  }
+
+  remove(type: EntryType, id: string): void {
+    const before = this.#rowOf(type, id);
+    if (!before) return;
+    this.#noteLinks(type, this.#linksOf(type, id), []);
+    this.#erase(type, id);
+    this.#noteChange(type, id, before, null);
+    this.#statement(
+      'INSERT OR REPLACE INTO withdrawn (type, id, ref, slug, at) VALUES (?, ?, ?, ?, ?)',
+    ).run(type, id, before.ref, before.slug, new Date().toISOString());
+  }
+
+  /** Every stored entry of these types, one after the other. */
+  *entries(types: readonly EntryType[]): Generator<{ type: EntryType; data: unknown }> {
+    for (const type of types) {
+      const rows = this.#statement('SELECT data FROM entry WHERE type = ?').iterate(type);
+      for (const row of rows) yield { type, data: JSON.parse(String(row.data)) };
+    }
+  }
+
+  /** Keys of all prepared images, the ones that could not be read included. */
+  pictureKeys(): Set<string> {
+    const rows = this.#statement('SELECT key FROM picture').all();
+    return new Set(rows.map((row) => String(row.key)));
+  }
+
+  /** The prepared copies of an image; null when there are none. */
+  picture(key: string): Picture | null {
+    const data = this.#value('SELECT data AS value FROM picture WHERE key = ?', key);
+    return data === null ? null : parsePicture(data);
+  }
+
+  putPicture(key: string, prepared: Picture | null): void {
+    const data = JSON.stringify(prepared);
+    if (this.#value('SELECT data AS value FROM picture WHERE key = ?', key) === data) return;
+    this.#statement('INSERT OR REPLACE INTO picture (key, data) VALUES (?, ?)').run(key, data);
+    this.#note(readKey.picture(key));
+  }
+
+  removePicture(key: string): void {
+    this.#statement('DELETE FROM picture WHERE key = ?').run(key);
+    this.#note(readKey.picture(key));
+  }
+
+  meta(key: MetaKey): string | null {
+    return this.#value('SELECT value FROM meta WHERE key = ?', key);
+  }
+
+  setMeta(key: MetaKey, value: string): void {
+    if (this.meta(key) === value) return;
+    this.#statement('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
+    this.#note(readKey.meta(key));
+  }
+
+  /** Keys under which what is stored differs from what is live. */
+  changed(): Set<string> {
+    const rows = this.#statement('SELECT key FROM changed').all();
+    return new Set(rows.map((row) => String(row.key)));
+  }
+
+  /** Notes what follows from the changed keys, so that it is not lost when a publish fails. */
+  addChanged(keys: Iterable<string>): void {
+    this.transaction(() => {
+      for (const key of keys) this.#note(key);
+    });
+  }
+
+  /** Takes back that these keys differ: a release that holds them is live. */
+  settle(keys: Iterable<string>): void {
+    this.transaction(() => {
+      for (const key of keys) this.#statement('DELETE FROM changed WHERE key = ?').run(key);
+    });
+  }
+
+  /** What was withdrawn since then and has not come back. */
+  withdrawnSince(at: string): Withdrawn[] {
+    const rows = this.#statement(
+      'SELECT type, ref, slug, at FROM withdrawn WHERE at >= ? ORDER BY at',
+    ).all(at);
+    return rows.map((row) => ({
+      // Only entry types are ever written there.
+      type: String(row.type) as EntryType,
+      ref: String(row.ref),
+      slug: String(row.slug),
+      at: String(row.at),
+    }));
+  }
+
+  /** Runs several writes as one; nothing is kept when one of them throws. */
+  transaction(write: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      write();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #noteChange(
+    type: EntryType,
+    id: string,
+    before: { ref: string; slug: string } | null,
+    after: { ref: string; slug: string } | null,
+  ): void {
+    this.#note(readKey.entry(type, id));
+    this.#note(readKey.all(type));
+    if (before?.ref === after?.ref && before?.slug === after?.slug) return;
+    this.#note(readKey.addresses(type));
+    for (const each of [before, after]) {
+      if (!each) continue;
+      this.#note(readKey.slug(type, each.slug));
+      this.#note(readKey.ref(type, each.ref));
+    }
+    this.#note(readKey.refOf(id));
+  }
+
+  #noteLinks(type: EntryType, before: readonly LinkRow[], after: readonly LinkRow[]): void {
+    const texts = [before, after].map((links) => new Set(links.map(textOf)));
+    for (const [links, other] of [
+      [before, texts[1]],
+      [after, texts[0]],
+    ] as const) {
+      for (const link of links) {
+        if (other?.has(textOf(link))) continue;
+        this.#note(readKey.referring(type, link.attribute, link.target));
+      }
+    }
+  }
+
+  #note(key: string): void {
+    this.#statement('INSERT OR IGNORE INTO changed (key) VALUES (?)').run(key);
+  }
+
+  #erase(type: EntryType, id: string): void {
+    this.#statement('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
+    this.#statement('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
+  }
+
+  #rowOf(type: EntryType, id: string) {
+    const row = this.#statement(
+      'SELECT ref, slug, version, data FROM entry WHERE type = ? AND id = ?',
+    ).get(type, id);
+    if (!row) return null;
+    return {
+      ref: String(row.ref),
+      slug: String(row.slug),
+      version: String(row.version),
+      data: String(row.data),
+    };
+  }
+
+  #linksOf(type: EntryType, id: string): LinkRow[] {
+    return this.#statement('SELECT attribute, position, target FROM link WHERE type = ? AND id = ?')
+      .all(type, id)
+      .map((row) => ({
+        attribute: String(row.attribute),
+        position: Number(row.position),
+        target: String(row.target),
+      }));
+  }
+
+  #value(sql: string, key: string): string | null {
+    const row = this.#statement(sql).get(key);
+    return typeof row?.value === 'string' ? row.value : null;
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function textOf({ attribute, position, target }: LinkRow): string {
+  return `${attribute} ${String(position)} ${target}`;
+}
+
+function isSameLinks(some: readonly LinkRow[], others: readonly LinkRow[]): boolean {
+  const known = new Set(some.map(textOf));
+  return some.length === others.length && others.every((link) => known.has(textOf(link)));
+}
