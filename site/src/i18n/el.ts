@@ -743,6 +743,14 @@ export const el: Messages = {
   'resources.belongs': 'Ανήκει σε',
   'resources.checked': 'Έλεγχος της διεύθυνσης: {date}',
 
+  'data.files': 'Τα αρχεία',
+  'data.adaptations': 'Αναφορές όσων το δοκίμασαν',
+  'data.notices': 'Ζητείται και προσφέρεται',
+  'data.all': 'Όλα σε ένα συμπιεσμένο αρχείο',
+  'data.catalog': 'Κατάλογος των αρχείων (DCAT)',
+  'data.schema': 'Τι σημαίνει κάθε πεδίο (JSON Schema)',
+  'data.feeds': 'Ροές (Atom)',
+
   'search.title': 'Αναζήτηση',
   'search.lead':
     'Πόλεις, πρακτικές, σχέδια και όροι σχεδιασμού, σε κάθε γλώσσα και γραφή της περιοχής.',

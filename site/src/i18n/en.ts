@@ -722,6 +722,14 @@ export const en = {
   'resources.belongs': 'Belongs to',
   'resources.checked': 'Address checked on {date}',
 
+  'data.files': 'The files',
+  'data.adaptations': 'Reports of those who tried it',
+  'data.notices': 'Wanted and offered',
+  'data.all': 'Everything in one archive',
+  'data.catalog': 'Catalogue of the files (DCAT)',
+  'data.schema': 'What each field means (JSON Schema)',
+  'data.feeds': 'Feeds (Atom)',
+
   'search.title': 'Search',
   'search.lead':
     'Towns, practices, plans and planning terms, asked in any language or script of the region.',

@@ -739,6 +739,14 @@ export const it: Messages = {
   'resources.belongs': 'Legato a',
   'resources.checked': 'Verifica dell’indirizzo: {date}',
 
+  'data.files': 'I file',
+  'data.adaptations': 'Racconti di chi ci ha provato',
+  'data.notices': 'Cercasi e offresi',
+  'data.all': 'Tutto in un solo archivio',
+  'data.catalog': 'Catalogo dei file (DCAT)',
+  'data.schema': 'Che cosa significa ogni campo (JSON Schema)',
+  'data.feeds': 'Feed (Atom)',
+
   'search.title': 'Ricerca',
   'search.lead':
     'Città, pratiche, piani e termini della pianificazione, in ogni lingua e alfabeto della regione.',

@@ -852,6 +852,14 @@ export const ro: Messages = {
   'resources.belongs': 'Ține de',
   'resources.checked': 'Verificarea adresei: {date}',
 
+  'data.files': 'Fișierele',
+  'data.adaptations': 'Relatările celor care au încercat',
+  'data.notices': 'Cereri și oferte',
+  'data.all': 'Totul într-o singură arhivă',
+  'data.catalog': 'Catalogul fișierelor (DCAT)',
+  'data.schema': 'Ce înseamnă fiecare câmp (JSON Schema)',
+  'data.feeds': 'Fluxuri (Atom)',
+
   'search.title': 'Căutare',
   'search.lead':
     'Orașe, practici, planuri și termeni de planificare, în orice limbă sau alfabet al regiunii.',

@@ -792,6 +792,14 @@ export const sr: Messages = {
   'resources.belongs': 'Povezani zapisi',
   'resources.checked': 'Adresa proverena: {date}',
 
+  'data.files': 'Datoteke',
+  'data.adaptations': 'Izveštaji onih koji su probali',
+  'data.notices': 'Traži se i nudi se',
+  'data.all': 'Sve u jednoj arhivi',
+  'data.catalog': 'Katalog datoteka (DCAT)',
+  'data.schema': 'Šta znači svako polje (JSON Schema)',
+  'data.feeds': 'Fidovi (Atom)',
+
   'search.title': 'Pretraga',
   'search.lead':
     'Gradovi, prakse, planovi i planerski pojmovi, na bilo kom jeziku i pismu regiona.',
