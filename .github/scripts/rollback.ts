@@ -9,7 +9,11 @@ import { tell } from '../../site/publisher/terminal.ts';
 await runCommand(async () => {
   const { dataDir } = readSettings(process.env);
   ownDataDir(dataDir);
-  const id = await rollBack(path.join(dataDir, 'releases'), process.argv[2]);
+  const [releasesDir, snapshotFile] = [
+    path.join(dataDir, 'releases'),
+    path.join(dataDir, 'snapshot.db'),
+  ];
+  const id = await rollBack(releasesDir, snapshotFile, process.argv[2]);
   tell(`Live and held: ${id}. "pnpm publish-site" resumes publishing.`);
 });
 process.exit();

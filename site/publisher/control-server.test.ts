@@ -14,6 +14,7 @@ async function startControl() {
   const dir = testFolder();
   const file = path.join(dir, 'notices.json');
   const taken: PublishRequest[] = [];
+  const hints: string[] = [];
   const steps = {
     pull: () => Promise.reject(new Error('not used')),
     build: () => Promise.reject(new Error('not used')),
@@ -23,6 +24,8 @@ async function startControl() {
     status: () => publisher.status(),
     guard: new NoticeGuard(secret, file),
     onPublish: (request) => taken.push(request),
+    onHint: () => hints.push('hint'),
+    onRollback: () => Promise.resolve('earlier'),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {

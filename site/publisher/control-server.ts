@@ -6,16 +6,24 @@ import type { PublisherStatus } from './status.ts';
 
 const maxBodyBytes = 16 * 1024;
 const chunkSchema = z.instanceof(Buffer);
-const bodySchema = z.object({ clean: z.boolean().default(false) });
+const bodySchema = z.object({
+  clean: z.boolean().default(false),
+  /** Something changed: look soon, but publish nothing else and keep a pin. */
+  hint: z.boolean().default(false),
+});
 
 export interface ControlOptions {
   status: () => PublisherStatus;
   guard: NoticeGuard;
   /** Called after an accepted notice. */
   onPublish: (request: PublishRequest) => void;
+  /** Called when somebody says that something changed. */
+  onHint: () => void;
+  /** Goes back one release and answers its id. */
+  onRollback: () => Promise<string>;
 }
 
-/** `GET /status` and `POST /publish`. */
+/** `GET /status`, and signed: `POST /publish`, `POST /rollback`, `POST /resume`. */
 export function createControlServer(options: ControlOptions): Server {
   return createServer({ requestTimeout: 10_000 }, (request, response) => {
     answer(options, request, response).catch((error: unknown) => {
@@ -34,16 +42,19 @@ async function answer(
   if (path === '/status') {
     if (!allows(request, response, ['GET', 'HEAD'])) return;
     send(response, 200, options.status());
-  } else if (path === '/publish') {
+  } else if (path === '/publish' || path === '/resume' || path === '/rollback') {
     if (!allows(request, response, ['POST'])) return;
-    await takeNotice(options, request, response);
+    await takeNotice(options, path, request, response);
   } else {
-    send(response, 404, { error: 'There are GET /status and POST /publish.' });
+    send(response, 404, {
+      error: 'There are GET /status, POST /publish, POST /rollback and POST /resume.',
+    });
   }
 }
 
 async function takeNotice(
   options: ControlOptions,
+  path: '/publish' | '/resume' | '/rollback',
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -63,16 +74,19 @@ async function takeNotice(
     send(response, 401, { error: refusal });
     return;
   }
-  options.onPublish(readRequest(rawBody));
+  const { clean, hint } = readRequest(rawBody);
+  if (path === '/rollback') await options.onRollback();
+  else if (hint) options.onHint();
+  else options.onPublish({ clean });
   send(response, 202, options.status());
 }
 
-/** The body may be anything a signed notice carries; only `clean` is looked at. */
-function readRequest(rawBody: Buffer): PublishRequest {
+/** The body may be anything a signed notice carries; only what is known of it is looked at. */
+function readRequest(rawBody: Buffer): z.infer<typeof bodySchema> {
   try {
     return bodySchema.parse(JSON.parse(rawBody.toString('utf8')));
   } catch {
-    return { clean: false };
+    return { clean: false, hint: false };
   }
 }
 

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createControlServer } from './control-server.ts';
 import { NoticeGuard } from './notice.ts';
+import { Outbox } from './outbox.ts';
+import { rollBack } from './pin.ts';
 import { takeLock } from './process-lock.ts';
 import { Publisher } from './publisher.ts';
 import { cleanLeftovers } from './release-store.ts';
@@ -18,6 +20,7 @@ const slowestPollMs = 30_000;
 const settings = readPublisherSettings();
 const dataDir = settings.SEE_DATA_DIR;
 const releasesDir = releasesDirOf(settings);
+const snapshotFile = path.join(dataDir, 'snapshot.db');
 const releaseLock = takeLock(
   publisherLockOf(settings),
   ({ pid }) => `A publisher already works on ${dataDir} (process ${pid}). Stop it first.`,
@@ -34,7 +37,8 @@ for (const name of cleanLeftovers(releasesDir)) log(`removed what a crash left: 
 let pause = new AbortController();
 const site = new ResidentSite({
   settings,
-  snapshotFile: path.join(dataDir, 'snapshot.db'),
+  snapshotFile,
+  outbox: new Outbox(settings.CMS_URL, settings.SEE_PUBLISH_SECRET),
   log,
   signal,
   wake: () => {
@@ -50,6 +54,10 @@ const control = createControlServer({
     publisher.request(request);
     pause.abort();
   },
+  onHint: () => {
+    pause.abort();
+  },
+  onRollback: () => rollBack(releasesDir, snapshotFile),
 });
 control.listen(settings.PUBLISHER_PORT, settings.PUBLISHER_HOST);
 signal.addEventListener('abort', () => {
@@ -58,17 +66,13 @@ signal.addEventListener('abort', () => {
 });
 
 let pauseMs = pollMs;
-for await (const mayPass of reconciliations()) {
+while (!signal.aborted) {
+  // Made before the work begins: who calls meanwhile finds the pause after it already ended.
+  pause = new AbortController();
+  const mayPass = await publisher.reconcile();
   pauseMs = mayPass ? Math.min(pauseMs * 2, slowestPollMs) : pollMs;
   if (publisher.status().pending && !mayPass) continue;
-  pause = new AbortController();
   const wakers = { signal: AbortSignal.any([pause.signal, signal]) };
   await wait(pauseMs, undefined, wakers).catch(() => undefined);
 }
-
 await site.close();
-
-/** One after the other until this process is asked to end. */
-async function* reconciliations(): AsyncGenerator<boolean> {
-  while (!signal.aborted) yield await publisher.reconcile();
-}

@@ -8,6 +8,9 @@ import { Publisher } from './publisher.ts';
 import { listReleases } from './release-store.ts';
 import { testFolder, writeFiles } from './test-folder.ts';
 
+/** These releases are of no content. */
+const noSnapshot = 'none.db';
+
 /** A CMS with one text, and a site that is one page of it. */
 function setUp() {
   const dir = testFolder();
@@ -187,7 +190,7 @@ describe('the publisher', () => {
     await publisher.reconcile();
     world.text = 'second';
     await publisher.reconcile();
-    await rollBack(releasesDir);
+    await rollBack(releasesDir, noSnapshot);
     world.text = 'third';
     await publisher.reconcile();
     expect([live(), publisher.status().state]).toEqual(['first', 'pinned']);
@@ -202,7 +205,7 @@ describe('the publisher', () => {
     const [first] = listReleases(releasesDir);
     world.text = 'second';
     world.meanwhile = async () => {
-      await rollBack(releasesDir, first);
+      await rollBack(releasesDir, noSnapshot, first);
     };
     await publisher.reconcile();
     expect([live(), publisher.status().state]).toEqual(['first', 'pinned']);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { BuildFailedError } from './build-failed-error.ts';
 import { CheckFailedError } from './checks/check-failed-error.ts';
-import { readPin, removePin } from './pin.ts';
+import { pinWithout, readPin, removePin } from './pin.ts';
 import { pruneReleases } from './prune.ts';
 import {
   addRelease,
   currentRelease,
+  listReleases,
   nextReleaseId,
   readManifest,
   type ReleaseManifest,
@@ -83,9 +84,9 @@ export class Publisher {
     this.#request = null;
     let version: Version | null = null;
     try {
-      if (await this.#honourPin()) return false;
+      await this.#honourPin();
       version = await this.#options.steps.pull({ full: request?.clean === true });
-      if (this.#isLive(version) && !version.isBehind && !request) this.#confirm(version);
+      if (this.#isBuilt(version) && !version.isBehind && !request) this.#confirm(version);
       else if (request || version.inputs !== this.#failedInputs) await this.#publish(version);
       return false;
     } catch (error) {
@@ -154,25 +155,34 @@ export class Publisher {
       : null;
   }
 
-  /** Holds the site at the release a rollback named. True when there is one. */
-  async #honourPin(): Promise<boolean> {
-    const pin = readPin(this.#options.releasesDir);
-    if (pin === null) return false;
-    await switchTo(this.#options.releasesDir, pin);
+  /** Holds the site at the release a rollback named, but for what was withdrawn since. */
+  async #honourPin(): Promise<void> {
+    const { releasesDir, steps } = this.#options;
+    const pin = readPin(releasesDir);
+    if (pin === null) return;
+    await switchTo(releasesDir, pin);
     this.#confirmedAt = null;
     this.#lastError = null;
-    return true;
+    const withdrawn = steps.withdrawnSince?.(readManifest(releasesDir, pin)?.publishedAt ?? '');
+    if (withdrawn && withdrawn.length > 0) await pinWithout(releasesDir, pin, withdrawn);
   }
 
   #state(): PublisherStatus['state'] {
     if (this.#isBuilding) return 'building';
+    const { releasesDir } = this.#options;
+    const pin = readPin(releasesDir);
+    if (pin !== null && pin === currentRelease(releasesDir)) return 'pinned';
     if (this.#lastError) return 'failed';
-    if (readPin(this.#options.releasesDir) !== null) return 'pinned';
     return this.#live() ? 'idle' : 'building';
   }
 
-  #isLive(version: Version): boolean {
-    return this.#live()?.inputs === version.inputs;
+  /** Live, or made and waiting for the end of a pin. */
+  #isBuilt(version: Version): boolean {
+    const { releasesDir } = this.#options;
+    if (readPin(releasesDir) === null) return this.#live()?.inputs === version.inputs;
+    return listReleases(releasesDir).some(
+      (id) => readManifest(releasesDir, id)?.inputs === version.inputs,
+    );
   }
 
   #live(): ReleaseManifest | null {

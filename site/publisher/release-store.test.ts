@@ -24,6 +24,9 @@ import {
 } from './release-store.ts';
 import { testFolder, writeFiles } from './test-folder.ts';
 
+/** These releases are of no content. */
+const noSnapshot = 'none.db';
+
 const day = (text: string) => new Date(`${text}Z`);
 
 async function release(dir: string, at: Date, text: string): Promise<string> {
@@ -109,14 +112,14 @@ describe('releases', () => {
       ids.push(await release(dir, day(`2026-11-22T${hour}:00:00`), hour));
     }
     await switchTo(releases, ids[2] ?? '');
-    expect(await rollBack(releases)).toBe(ids[1]);
+    expect(await rollBack(releases, noSnapshot)).toBe(ids[1]);
     expect(currentRelease(releases)).toBe(ids[1]);
     expect(readPin(releases)).toBe(ids[1]);
-    expect(await rollBack(releases, ids[0])).toBe(ids[0]);
-    await expect(rollBack(releases, '../../etc')).rejects.toThrow(
+    expect(await rollBack(releases, noSnapshot, ids[0])).toBe(ids[0]);
+    await expect(rollBack(releases, noSnapshot, '../../etc')).rejects.toThrow(
       'There is no release "../../etc"',
     );
-    await expect(rollBack(releases)).rejects.toThrow('no earlier release');
+    await expect(rollBack(releases, noSnapshot)).rejects.toThrow('no earlier release');
     expect(currentRelease(releases)).toBe(ids[0]);
   });
 });
@@ -148,7 +151,7 @@ describe('pruning', () => {
       ids.push(await release(dir, day(`2026-11-22T10:${minute}:00`), String(minute)));
     }
     await switchTo(releases, ids[7] ?? '');
-    await rollBack(releases, ids[0]);
+    await rollBack(releases, noSnapshot, ids[0]);
     expect(await pruneReleases(releases, day('2026-11-22T11:00:00'))).toEqual(ids.slice(1, 3));
     expect(listReleases(releases)).toEqual([ids[0], ...ids.slice(3)]);
   });

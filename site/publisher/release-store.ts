@@ -27,6 +27,8 @@ const manifestSchema = z.object({
   /** Pages that were made anew for it; the others are those of the release before. */
   rendered: z.int().nonnegative(),
   durationMs: z.number().nonnegative(),
+  /** The release this one is, but for what was withdrawn since; of a rollback. */
+  instead: z.string().optional(),
 });
 
 /** What is known of a release besides its files; kept beside its folder as `<id>.json`. */

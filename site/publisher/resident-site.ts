@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { SnapshotWriter } from '../src/snapshot/writer.ts';
+import { SnapshotWriter, type Withdrawn } from '../src/snapshot/writer.ts';
 import { clientDir, compileApp, loadApp } from './app/compile.ts';
 import type { SiteApp } from './app/site-app.ts';
 import { assetPool } from './asset-pool.ts';
@@ -13,6 +13,7 @@ import { LaterFiles } from './later/later-files.ts';
 import { putLaterFiles } from './later/put-later-files.ts';
 import { imagesFolder, pullContent } from './pull/pull.ts';
 import { checkRendering } from './render/check-pages.ts';
+import type { Changes, Outbox } from './outbox.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
 import { renderPages, type Rendering } from './render/render-pages.ts';
 import { Stage } from './render/stage.ts';
@@ -24,8 +25,20 @@ export interface ResidentOptions {
   snapshotFile: string;
   log: (line: string) => void;
   signal?: AbortSignal;
+  /** Without it, every pull compares all versions with those of the CMS. */
+  outbox?: Outbox;
   /** Called when there is something to publish that no pull would tell of. */
   wake: () => void;
+}
+
+/** How often all versions are compared with those of the CMS. */
+const compareEveryMs = 30_000;
+
+interface LastPull {
+  readonly epoch: string | null;
+  readonly asOf: string;
+  readonly contentVersion: string;
+  readonly comparedAt: Date;
 }
 
 interface Loaded {
@@ -45,6 +58,9 @@ export class ResidentSite implements SiteSteps {
   readonly #alarms = new Map<string, Alarm>();
   #laterFault: Error | null = null;
   #isClean = false;
+  #lastPull: LastPull | null = null;
+  /** What the CMS said of changes at the last pull. */
+  #changes: Changes | null = null;
 
   constructor(options: ResidentOptions) {
     this.#options = options;
@@ -61,26 +77,62 @@ export class ResidentSite implements SiteSteps {
   }
 
   async pull({ full }: { full: boolean }): Promise<Version> {
-    const { settings, snapshotFile, log } = this.#options;
-    const isFirst = this.#loaded === null;
+    const { settings, snapshotFile } = this.#options;
     // What is live was derived from the content as it is stored now: that is to be known before
     // anything of it changes.
-    if (isFirst && existsSync(snapshotFile)) await this.#load();
+    if (existsSync(snapshotFile)) await this.#load();
     const asOf = new Date().toISOString().slice(0, 10);
-    const { contentVersion, dataAt } = await pullContent({
+    const pulled = await this.#pullWhatChanged(full, asOf);
+    const { writer, code } = await this.#load();
+    this.#isClean = full;
+    const inputs = digestOfTexts([pulled.contentVersion, asOf, settings.SITE_URL, code]);
+    const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
+    if (!isBehind) {
+      await this.#tellDone();
+      this.#wantLater(inputs);
+    }
+    return { ...pulled, inputs, isBehind };
+  }
+
+  /**
+   * Asks what changed and fetches that; from time to time all versions are compared, so that what
+   * was lost on the way is found.
+   */
+  async #pullWhatChanged(
+    full: boolean,
+    asOf: string,
+  ): Promise<Pick<Version, 'contentVersion' | 'dataAt'>> {
+    const { settings, snapshotFile, log, outbox } = this.#options;
+    const askedAt = new Date();
+    const changes = (await outbox?.read()) ?? null;
+    const last = this.#lastPull;
+    const isTrusting =
+      !full &&
+      changes !== null &&
+      changes.epoch === last?.epoch &&
+      last.asOf === asOf &&
+      askedAt.getTime() - last.comparedAt.getTime() < compareEveryMs;
+    this.#changes = changes;
+    if (isTrusting && changes.sequences.length === 0) {
+      return { contentVersion: last.contentVersion, dataAt: askedAt.toISOString() };
+    }
+    const pulled = await pullContent({
       cmsUrl: settings.CMS_URL,
       token: settings.CMS_TOKEN,
       snapshotFile,
       full,
+      isTrusting,
+      ...(changes ? { told: changes.told, explained: changes.explained } : {}),
       log,
       asOf,
     });
-    const { writer, code } = await this.#load();
-    this.#isClean = full;
-    const inputs = digestOfTexts([contentVersion, asOf, settings.SITE_URL, code]);
-    const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
-    if (!isBehind) this.#wantLater(inputs);
-    return { contentVersion, dataAt, inputs, isBehind };
+    this.#lastPull = {
+      epoch: changes?.epoch ?? null,
+      asOf,
+      contentVersion: pulled.contentVersion,
+      comparedAt: isTrusting ? last.comparedAt : askedAt,
+    };
+    return pulled;
   }
 
   async build(version: Version, take: (built: Built) => Promise<string>): Promise<void> {
@@ -135,11 +187,16 @@ export class ResidentSite implements SiteSteps {
       });
       writer.settle([...given, ...(keys ?? [])]);
       this.#stage = this.#nextStage(id);
+      await this.#tellDone();
       this.#wantLater(version.inputs);
     } catch (error) {
       await stage.discard();
       throw error;
     }
+  }
+
+  withdrawnSince(at: string): Withdrawn[] {
+    return this.#loaded?.writer.withdrawnSince(at) ?? [];
   }
 
   /** Resolves when no open data or search is being made. */
@@ -154,6 +211,18 @@ export class ResidentSite implements SiteSteps {
     store.clear();
     this.#alarms.clear();
     this.#options.wake();
+  }
+
+  /** Tells the CMS that what it said of changes is live. It says them again if this is lost. */
+  async #tellDone(): Promise<void> {
+    const { outbox, log } = this.#options;
+    const base = this.#loaded?.store.state('base');
+    if (!outbox || !this.#changes || !base) return;
+    const { sequences } = this.#changes;
+    this.#changes = null;
+    await outbox.done(sequences, base).catch((error: unknown) => {
+      log(`the CMS could not be told what is live: ${String(error)}`);
+    });
   }
 
   async close(): Promise<void> {

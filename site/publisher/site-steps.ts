@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { buildWithAstro, distDir } from './astro-build.ts';
+import type { Withdrawn } from '../src/snapshot/writer.ts';
 import { assetPool } from './asset-pool.ts';
 import { withBuildLock } from './build-lock.ts';
 import { CheckFailedError } from './checks/check-failed-error.ts';
@@ -49,6 +50,8 @@ export interface SiteSteps {
    * became, before anyone can build again.
    */
   build(version: Version, take: (built: Built) => Promise<string>): Promise<void>;
+  /** What was taken away since then (ISO time) and is gone still. */
+  withdrawnSince?(at: string): readonly Withdrawn[];
 }
 
 export interface StepOptions {

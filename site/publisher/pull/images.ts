@@ -43,11 +43,11 @@ const entryWithImages = z.looseObject({
   image: file,
   images: z.array(z.looseObject({ file })).nullish(),
 });
-const typesWithImages = ['city', 'practice'] as const satisfies readonly EntryType[];
+const typesWithImages: readonly EntryType[] = ['city', 'practice'];
 
 /** The images that the pages of an entry show. */
 export function imagesOf(type: EntryType, entry: unknown): ImageUse[] {
-  if (!typesWithImages.some((each) => each === type)) return [];
+  if (!typesWithImages.includes(type)) return [];
   const { ref, image, images } = entryWithImages.parse(entry);
   return [image, ...(images ?? []).map((each) => each.file)].flatMap((each) =>
     each ? [{ image: each, entry: `The ${type} ${ref}` }] : [],
@@ -132,15 +132,7 @@ async function download(url: string, cmsUrl: string): Promise<Buffer> {
 
 /** Drops the images that no entry shows any more. */
 export function forgetUnused(writer: SnapshotWriter, folder: string): void {
-  const used = new Set<string>();
-  for (const { type, data } of writer.entries(typesWithImages)) {
-    for (const { image } of imagesOf(type, data)) used.add(image.key);
-  }
-  const kept = new Set<string>();
-  for (const key of writer.pictureKeys()) {
-    if (!used.has(key)) writer.removePicture(key);
-    else for (const { file } of writer.picture(key)?.copies ?? []) kept.add(file);
-  }
+  const kept = writer.keepUsedPictures();
   for (const file of readdirSync(folder)) {
     if (!kept.has(file)) rmSync(join(folder, file), { force: true });
   }

@@ -6,7 +6,7 @@ import { type CmsClient, CmsError, createCmsClient } from '../../src/cms/client.
 import { collections } from '../../src/collections/all.ts';
 import type { Collection, Entry, EntryType } from '../../src/collections/collection.ts';
 import { type LinkRow, SnapshotWriter } from '../../src/snapshot/writer.ts';
-import { readDocuments, readVersions, versionOf } from './cms-rows.ts';
+import { readDocuments, readVersions, type Row, versionOf } from './cms-rows.ts';
 import { forgetUnused, type ImageUse, imagesOf, prepareImages } from './images.ts';
 import { linkRows } from './links.ts';
 import { digestOfMapping, mapEntry } from './mapping.ts';
@@ -21,8 +21,10 @@ export type PullOptions = {
   snapshotFile: string;
   /** Fetches everything again, and takes any loss as meant. */
   full?: boolean;
-  /** Fetches these entries alone, without looking for other differences. */
-  only?: Ids;
+  /** Entries that are known to have changed. */
+  told?: Ids;
+  /** Fetches what it was told of alone, without looking for other differences. */
+  isTrusting?: boolean;
   /** Entries that somebody is known to have taken away. */
   explained?: Ids;
   log: (line: string) => void;
@@ -37,7 +39,14 @@ export type PullResult = {
   dataAt: string;
 };
 
-type Fetched = { entry: Entry; version: string; links: readonly LinkRow[] };
+const noRows: ReadonlyMap<string, Row[]> = new Map();
+
+type Fetched = {
+  entry: Entry;
+  version: string;
+  links: readonly LinkRow[];
+  images: readonly ImageUse[];
+};
 type Delta = { collection: Collection; fetched: readonly Fetched[]; removed: readonly string[] };
 
 /**
@@ -56,16 +65,17 @@ export async function pullContent(options: PullOptions): Promise<PullResult> {
     const deltas: Delta[] = [];
     for (const collection of collections) {
       const stored = writer.versions(collection.type);
+      const told = options.told?.get(collection.type) ?? new Set<string>();
       const delta =
-        isWhole || !options.only
-          ? await readDifferences(client, collection, stored, isWhole)
-          : await readOnly(client, collection, options.only, stored);
+        isWhole || options.isTrusting !== true
+          ? await readDifferences(client, collection, stored, isWhole ? null : told)
+          : await readTold(client, collection, stored, told);
       if (options.full !== true) refuseLoss(delta, stored, options.explained);
       deltas.push(delta);
     }
     await readImages(options, writer, deltas);
     const result = write(options, writer, deltas, mapping);
-    if (isWhole) forgetUnused(writer, imagesFolder(options.snapshotFile));
+    if (result.changed) forgetUnused(writer, imagesFolder(options.snapshotFile));
     return { ...result, dataAt };
   } finally {
     writer.close();
@@ -75,23 +85,22 @@ export async function pullContent(options: PullOptions): Promise<PullResult> {
 /** Where the prepared images of a snapshot lie; the build copies them to `/images/`. */
 export const imagesFolder = (snapshotFile: string): string => `${snapshotFile}.images`;
 
+/** `told` null stands for all: each entry is fetched, whatever its version. */
 async function readDifferences(
   client: CmsClient,
   collection: Collection,
   stored: ReadonlyMap<string, string>,
-  isWhole: boolean,
+  told: ReadonlySet<string> | null,
 ): Promise<Delta> {
   const published = await readVersions(client, collection);
   const removed = [...stored.keys()].filter((id) => !published.has(id));
   const wanted = [...published.keys()].filter(
-    (id) => isWhole || stored.get(id) !== published.get(id),
+    (id) => told === null || told.has(id) || stored.get(id) !== published.get(id),
   );
   // Where most is wanted, all pages are fewer questions than many lists of ids.
   const areMost = wanted.length > published.size / 2;
   const rows =
-    wanted.length === 0
-      ? new Map()
-      : await readDocuments(client, collection, areMost ? null : wanted);
+    wanted.length === 0 ? noRows : await readDocuments(client, collection, areMost ? null : wanted);
   const missing = wanted.find((id) => !rows.has(id));
   if (missing !== undefined) {
     throw new CmsError(
@@ -105,14 +114,14 @@ async function readDifferences(
   };
 }
 
-async function readOnly(
+async function readTold(
   client: CmsClient,
   collection: Collection,
-  only: Ids,
   stored: ReadonlyMap<string, string>,
+  told: ReadonlySet<string>,
 ): Promise<Delta> {
-  const ids = [...(only.get(collection.type) ?? [])];
-  const rows = ids.length === 0 ? new Map() : await readDocuments(client, collection, ids);
+  const ids = [...told];
+  const rows = ids.length === 0 ? noRows : await readDocuments(client, collection, ids);
   return {
     collection,
     fetched: ids.filter((id) => rows.has(id)).map((id) => fetchedOf(collection, id, rows.get(id))),
@@ -120,15 +129,13 @@ async function readOnly(
   };
 }
 
-function fetchedOf(
-  collection: Collection,
-  id: string,
-  rows: Parameters<typeof mapEntry>[2] = [],
-): Fetched {
+function fetchedOf(collection: Collection, id: string, rows: readonly Row[] = []): Fetched {
+  const entry = mapEntry(collection, id, rows);
   return {
-    entry: mapEntry(collection, id, rows),
+    entry,
     version: versionOf(rows),
     links: linkRows(rows),
+    images: imagesOf(collection.type, entry),
   };
 }
 
@@ -138,9 +145,7 @@ async function readImages(
   writer: SnapshotWriter,
   deltas: readonly Delta[],
 ): Promise<void> {
-  const uses: ImageUse[] = deltas.flatMap(({ collection, fetched }) =>
-    fetched.flatMap(({ entry }) => imagesOf(collection.type, entry)),
-  );
+  const uses = deltas.flatMap(({ fetched }) => fetched.flatMap(({ images }) => images));
   await prepareImages({ writer, uses, cmsUrl, folder: imagesFolder(snapshotFile), log });
 }
 
@@ -158,7 +163,10 @@ function write(
     for (const { collection, fetched, removed } of deltas) {
       const { type } = collection;
       for (const id of removed) writer.remove(type, id);
-      for (const { entry, version, links } of fetched) writer.put(type, entry, version, links);
+      for (const { entry, version, links, images } of fetched) {
+        const pictures = images.map(({ image }) => image.key);
+        writer.put(type, entry, version, { links, pictures });
+      }
       const versions = writer.versions(type);
       counts[type] = versions.size;
       for (const [id, version] of versions) digest.update(`${type} ${id} ${version}\n`);

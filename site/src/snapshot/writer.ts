@@ -40,7 +40,13 @@ export class SnapshotWriter {
     return new Map(rows.map((row) => [String(row.id), String(row.version)]));
   }
 
-  put(type: EntryType, entry: Entry, version: string, links: readonly LinkRow[]): void {
+  /** Stores an entry with its relations and the keys of the images it shows. */
+  put(
+    type: EntryType,
+    entry: Entry,
+    version: string,
+    { links, pictures }: { links: readonly LinkRow[]; pictures: readonly string[] },
+  ): void {
     const data = JSON.stringify(entry);
     const before = this.#rowOf(type, entry.id);
     const linksBefore = this.#linksOf(type, entry.id);
@@ -54,6 +60,13 @@ export class SnapshotWriter {
       this.#statement(
         'INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)',
       ).run(type, entry.id, attribute, position, target);
+    }
+    for (const key of pictures) {
+      this.#statement('INSERT OR IGNORE INTO picture_use (type, id, key) VALUES (?, ?, ?)').run(
+        type,
+        entry.id,
+        key,
+      );
     }
     this.#statement('DELETE FROM withdrawn WHERE type = ? AND id = ?').run(type, entry.id);
     if (isSame) return;
@@ -72,18 +85,16 @@ export class SnapshotWriter {
     ).run(type, id, before.ref, before.slug, new Date().toISOString());
   }
 
-  /** Every stored entry of these types, one after the other. */
-  *entries(types: readonly EntryType[]): Generator<{ type: EntryType; data: unknown }> {
-    for (const type of types) {
-      const rows = this.#statement('SELECT data FROM entry WHERE type = ?').iterate(type);
-      for (const row of rows) yield { type, data: JSON.parse(String(row.data)) };
-    }
-  }
-
-  /** Keys of all prepared images, the ones that could not be read included. */
-  pictureKeys(): Set<string> {
-    const rows = this.#statement('SELECT key FROM picture').all();
-    return new Set(rows.map((row) => String(row.key)));
+  /** Forgets the images that no entry shows any more; answers the files that are left. */
+  keepUsedPictures(): ReadonlySet<string> {
+    const unused = this.#statement(
+      'SELECT key FROM picture WHERE key NOT IN (SELECT key FROM picture_use)',
+    ).all();
+    for (const { key } of unused) this.#removePicture(String(key));
+    const files = this.#statement('SELECT data FROM picture')
+      .all()
+      .flatMap(({ data }) => parsePicture(String(data))?.copies ?? []);
+    return new Set(files.map(({ file }) => file));
   }
 
   /** The prepared copies of an image; null when there are none. */
@@ -96,11 +107,6 @@ export class SnapshotWriter {
     const data = JSON.stringify(prepared);
     if (this.#value('SELECT data AS value FROM picture WHERE key = ?', key) === data) return;
     this.#statement('INSERT OR REPLACE INTO picture (key, data) VALUES (?, ?)').run(key, data);
-    this.#note(readKey.picture(key));
-  }
-
-  removePicture(key: string): void {
-    this.#statement('DELETE FROM picture WHERE key = ?').run(key);
     this.#note(readKey.picture(key));
   }
 
@@ -191,6 +197,11 @@ export class SnapshotWriter {
     }
   }
 
+  #removePicture(key: string): void {
+    this.#statement('DELETE FROM picture WHERE key = ?').run(key);
+    this.#note(readKey.picture(key));
+  }
+
   #note(key: string): void {
     this.#statement('INSERT OR IGNORE INTO changed (key) VALUES (?)').run(key);
   }
@@ -198,6 +209,7 @@ export class SnapshotWriter {
   #erase(type: EntryType, id: string): void {
     this.#statement('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
     this.#statement('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
+    this.#statement('DELETE FROM picture_use WHERE type = ? AND id = ?').run(type, id);
   }
 
   #rowOf(type: EntryType, id: string) {
