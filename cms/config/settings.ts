@@ -15,6 +15,8 @@ export interface Settings {
   dataDir: string;
   database: { client: 'sqlite'; filename: string } | { client: 'postgres'; url: string };
   demo: boolean;
+  /** Whether this instance does what runs by the clock. */
+  jobs: boolean;
   mail: { host: string; port: number; from: string };
   /** Where the publisher listens; without one it gets no hints. */
   publisherUrl: string | undefined;
@@ -55,6 +57,7 @@ const environment = z.object({
   SEE_DEMO: z
     .enum(['true', 'false'], { error: 'SEE_DEMO must be true or false.' })
     .default('false'),
+  SEE_JOBS: z.enum(['true', 'false'], { error: 'SEE_JOBS must be true or false.' }).default('true'),
   SMTP_HOST: z.string().default('localhost'),
   SMTP_PORT: port('SMTP_PORT', 1025),
   MAIL_FROM: z.string().default('SEE City Platform <no-reply@localhost>'),
@@ -90,6 +93,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
       ? { client: 'postgres', url: values.DATABASE_URL }
       : { client: 'sqlite', filename: path.join(dataDir, 'cms.db') },
     demo: values.SEE_DEMO === 'true',
+    jobs: values.SEE_JOBS === 'true',
     mail: { host: values.SMTP_HOST, port: values.SMTP_PORT, from: values.MAIL_FROM },
     publisherUrl: values.PUBLISHER_URL,
     secrets: secrets.values,

@@ -19,6 +19,7 @@ export function goodEnvironment(dataDir: string): Record<string, string> {
   return {
     SEE_DATA_DIR: dataDir,
     SEE_DEMO: 'false',
+    SEE_JOBS: 'false',
     CMS_HOST: '127.0.0.1',
     APP_KEYS: `${randomSecret()},${randomSecret()}`,
     ...Object.fromEntries(SECRETS.map((name) => [name, randomSecret()])),

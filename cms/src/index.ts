@@ -9,15 +9,17 @@ import { registerChoicesField } from './documents/choices';
 import { registerDocumentRules } from './documents/register-document-rules';
 import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
+import { startJobs, stopJobs } from './jobs/jobs';
 import { readEpoch } from './publishing/epoch';
 import { addPublisherRoutes } from './publishing/publisher-routes';
 import { recordFiles } from './publishing/record-files';
 import { recordWrites } from './publishing/record-writes';
+import { forgetProblems } from './schedule/problems';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerChoicesField(strapi);
-    registerDocumentRules(strapi, [recordWrites(strapi)]);
+    registerDocumentRules(strapi, [forgetProblems(strapi), recordWrites(strapi)]);
     exposePublishedContent(strapi);
     addPublisherRoutes(strapi);
     checkUploads(strapi);
@@ -31,5 +33,9 @@ export default {
     await syncBuildToken(strapi);
     await syncAdminRoles(strapi);
     await assertAccess(strapi);
+    startJobs(strapi);
+  },
+  destroy({ strapi }: { strapi: Core.Strapi }) {
+    stopJobs(strapi);
   },
 };

@@ -79,3 +79,6 @@ export const INTERNAL_FIELDS: readonly string[] = ['links', 'formerSlugs', 'vers
 
 /** Given out by the code: people read them. */
 export const READ_ONLY_FIELDS: readonly string[] = ['ref'];
+
+/** They publish by the clock: for those who may publish. */
+export const PUBLISHING_FIELDS: readonly string[] = ['goLiveAt', 'takeDownAt'];

@@ -3,6 +3,7 @@ import { LOCALES } from '../editing/locales';
 import {
   ADMIN_ROLES,
   INTERNAL_FIELDS,
+  PUBLISHING_FIELDS,
   READ_ONLY_FIELDS,
   type AdminRole,
   type ContentAction,
@@ -12,15 +13,18 @@ import { adminService, type Permission } from './admin-services';
 
 const OWN_ONLY = ['admin::is-creator'];
 
-function mayUse(action: ContentAction, field: string): boolean {
+function mayUse(action: ContentAction, field: string, mayPublish: boolean): boolean {
   const [attribute = field] = field.split('.');
   if (INTERNAL_FIELDS.includes(attribute)) return false;
-  return action === 'read' || !READ_ONLY_FIELDS.includes(attribute);
+  if (action === 'read') return true;
+  if (PUBLISHING_FIELDS.includes(attribute) && !mayPublish) return false;
+  return !READ_ONLY_FIELDS.includes(attribute);
 }
 
 /** What a role may do with one type, in all languages and with all fields that people may use. */
 async function permissionFor(
   strapi: Core.Strapi,
+  role: AdminRole,
   action: ContentAction,
   subject: ContentUid,
 ): Promise<Permission[]> {
@@ -29,6 +33,9 @@ async function permissionFor(
   const registered = actionProvider.get(actionId);
   // Types without drafts cannot be published.
   if (!registered.subjects.includes(subject)) return [];
+  const mayPublish = role.content.some(
+    ({ actions, types }) => actions.includes('publish') && types.includes(subject),
+  );
   const hasLocales = await actionProvider.appliesToProperty('locales', actionId, subject);
   return adminService(strapi, 'admin::content-type')
     .getPermissionsWithNestedFields([{ ...registered, subjects: [subject] }])
@@ -37,7 +44,9 @@ async function permissionFor(
       return {
         ...permission,
         properties: {
-          ...(fields ? { fields: fields.filter((field) => mayUse(action, field)) } : {}),
+          ...(fields
+            ? { fields: fields.filter((field) => mayUse(action, field, mayPublish)) }
+            : {}),
           ...(hasLocales ? { locales: LOCALES.map(({ code }) => code) } : {}),
         },
       };
@@ -53,7 +62,7 @@ async function permissionsOf(strapi: Core.Strapi, role: AdminRole): Promise<Perm
     for (const action of actions) {
       const conditions = ownOnly ? OWN_ONLY : [];
       for (const type of types) {
-        const granted = await permissionFor(strapi, action, type);
+        const granted = await permissionFor(strapi, role, action, type);
         permissions.push(...granted.map((permission) => ({ ...permission, conditions })));
       }
     }

@@ -10,6 +10,7 @@ import { giveRef } from './ref';
 import { keepPageKeysApart } from './page-key';
 import { requireEnglish } from './required-in-english';
 import { refuseUnsafeValues } from './safe-values';
+import { keepSchedule } from '../schedule/keep-schedule';
 import { giveSlug } from './slug';
 import { applyRules, type Rule } from './write';
 
@@ -31,6 +32,7 @@ export function registerDocumentRules(strapi: Core.Strapi, witnesses: Rule[]): v
     keepPageKeysApart(strapi),
     keepFormerSlugs(strapi),
     discardOnlyToPublished(strapi),
+    keepSchedule(strapi),
     keepLinks(strapi, models),
     ...witnesses,
   ]);

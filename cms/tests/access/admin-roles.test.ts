@@ -106,6 +106,16 @@ it('lets an author change a draft of their own, and not publish it', async () =>
   expect((await ask('strapi-author', 'POST', `${path}/actions/publish`, changed)).status).toBe(403);
 });
 
+it('lets nobody publish by the clock who may not publish', async () => {
+  const timed = { ...NEWS_DATA, goLiveAt: '2030-01-01T10:00:00.000Z' };
+  const stored = async (code: string) => {
+    const { documentId } = await ask(code, 'POST', NEWS, timed);
+    return cms.strapi.documents('api::news-item.news-item').findOne({ documentId });
+  };
+  expect((await stored('strapi-editor'))?.goLiveAt).toBeTruthy();
+  expect((await stored('strapi-author'))?.goLiveAt).toBeNull();
+});
+
 it('lets a moderator change what a member sent, and nobody write what the code keeps', async () => {
   const { documentId } = await cms.strapi.documents('api::notice.notice').create({
     data: { kind: 'offered', text: 'Maps to lend.', expiresOn: '2030-01-01' },

@@ -8,7 +8,9 @@ import type * as SyncAdminRoles from '../../src/access/sync-admin-roles.js';
 import type * as VisitorRoles from '../../src/access/visitor-roles.js';
 import type * as AttributesIn from '../../src/seed/attributes-in.js';
 import type * as Fill from '../../src/seed/fill.js';
+import type * as RunSchedule from '../../src/schedule/run-schedule.js';
 import type * as ReadSeed from '../../src/seed/read-seed.js';
+import type * as Outbox from '../../src/publishing/outbox.js';
 
 interface Modules {
   'access/account-settings': typeof AccountSettings;
@@ -16,6 +18,8 @@ interface Modules {
   'access/build-token': typeof BuildToken;
   'access/sync-admin-roles': typeof SyncAdminRoles;
   'access/visitor-roles': typeof VisitorRoles;
+  'publishing/outbox': typeof Outbox;
+  'schedule/run-schedule': typeof RunSchedule;
   'seed/attributes-in': typeof AttributesIn;
   'seed/fill': typeof Fill;
   'seed/read-seed': typeof ReadSeed;

@@ -13,8 +13,14 @@ export const recordTexts = {
 
 /** Publishing at a set time, for every type with a page. */
 export const scheduleTexts = {
-  goLiveAt: ['Go live at', 'Leave empty to go live when published.'],
-  takeDownAt: ['Take down at', 'Leave empty to stay until unpublished.'],
+  goLiveAt: [
+    'Go live at',
+    'Press Save, and the entry is published then, in all its languages. Leave empty to publish by hand.',
+  ],
+  takeDownAt: [
+    'Take down at',
+    'The entry leaves the site then, in all its languages. Leave empty to keep it until unpublished.',
+  ],
 } satisfies Record<string, FieldText>;
 
 /** For types that exist in several languages. */

@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+import { describeSchedule } from '../schedule/schedule-cases.js';
+
+describe('schedule on PostgreSQL', () => {
+  describeSchedule('postgres');
+});
