@@ -20,6 +20,8 @@ export default () => {
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryption },
+    // While there is none, the admin would offer to read how to build one.
+    preview: { enabled: false },
     flags: { nps: false, promoteEE: false, docLinks: false },
   };
 };

@@ -1,9 +1,15 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { showColumnsInWords } from './columns-in-words';
 import { hideRefFromColumns } from './columns-without-ref';
+import { hideFieldsWithoutUse } from './fields-without-use';
 import { hideAnnouncements } from './hide-announcements';
 import { LIST_LABELS } from './list-labels';
 import logo from './logo.svg';
-import { showTranslatedFieldsOnly } from './translated-fields-only';
+import { showTranslatedFieldsOnly, type EditField, type EditView } from './translated-fields-only';
+import { WholeNumberInput } from './whole-number-input';
+
+const EDIT_VIEW = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
+const LIST_VIEW = 'Admin/CM/pages/ListView/inject-column-in-table';
 
 export default {
   config: {
@@ -19,6 +25,9 @@ export default {
         'app.components.LeftMenu.navbrand.workplace': 'Editing',
         'Auth.form.welcome.title': 'SEE City Platform',
         'Auth.form.welcome.subtitle': 'Sign in to edit',
+        'app.components.ToggleCheckbox.on-label': 'Yes',
+        'app.components.ToggleCheckbox.off-label': 'No',
+        'i18n.list-view.table.header.label': 'Languages',
       },
     },
     tutorials: false,
@@ -27,7 +36,13 @@ export default {
   register(app: StrapiApp) {
     hideAnnouncements();
     // Before the plugins: that of the languages drops the language from what it hands on.
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', showTranslatedFieldsOnly);
+    app.registerHook(EDIT_VIEW, showTranslatedFieldsOnly);
+    app.registerHook(EDIT_VIEW, (view: EditView<EditField>) =>
+      hideFieldsWithoutUse(view, window.location.pathname),
+    );
+    // It counts as modified what was published a millisecond after it was saved.
+    app.widgets.register((widgets) => widgets.filter(({ id }) => id !== 'chart-entries'));
+    app.addFields({ type: 'integer', Component: WholeNumberInput });
     app.customFields.register({
       name: 'choices',
       type: 'json',
@@ -38,6 +53,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     // After the plugins, whose columns it mends.
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', hideRefFromColumns);
+    app.registerHook(LIST_VIEW, hideRefFromColumns);
+    app.registerHook(LIST_VIEW, showColumnsInWords);
   },
 };

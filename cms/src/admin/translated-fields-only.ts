@@ -3,7 +3,7 @@
  * English (content model, rule 3), and every other value is taken from the English row.
  */
 
-interface EditField {
+export interface EditField {
   name: string;
   type: string;
   attribute?: unknown;

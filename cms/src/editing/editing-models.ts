@@ -4,6 +4,7 @@ import { challengeEditing, synonymsEditing } from './labels/challenge';
 import { cityEditing, populationEditing } from './labels/city';
 import { glossaryTermEditing, nationalTermEditing } from './labels/glossary-term';
 import { compositionEditing, instrumentEditing } from './labels/instrument';
+import { memberAccountEditing } from './labels/member-account';
 import { methodologyEditing, methodologyStepEditing } from './labels/methodology';
 import { networkEditing, networkMemberEditing } from './labels/network';
 import { newsItemEditing } from './labels/news-item';
@@ -23,6 +24,7 @@ export const TYPES: readonly EditingModel[] = [
   cityEditing,
   glossaryTermEditing,
   instrumentEditing,
+  memberAccountEditing,
   methodologyEditing,
   networkEditing,
   newsItemEditing,

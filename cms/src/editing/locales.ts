@@ -4,10 +4,10 @@ import { z } from 'zod';
 /** The languages of the site, named as editors see them; English is the one to write first. */
 export const LOCALES = [
   { code: 'en', name: 'English' },
-  { code: 'el', name: 'Greek (Ελληνικά)' },
-  { code: 'ro', name: 'Romanian (Română)' },
-  { code: 'it', name: 'Italian (Italiano)' },
-  { code: 'sr-Latn', name: 'Serbian, Latin script (Srpski)' },
+  { code: 'el', name: 'Greek' },
+  { code: 'ro', name: 'Romanian' },
+  { code: 'it', name: 'Italian' },
+  { code: 'sr-Latn', name: 'Serbian (Latin)' },
 ] as const;
 
 /** What is used of the service of languages, which has no types. */

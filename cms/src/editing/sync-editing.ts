@@ -65,13 +65,13 @@ function describeField(
   const text = model.texts[field];
   if (!text) return metadata;
   const [label, hint = ''] = text;
-  const target = targetOf(strapi, model.uid, field);
+  const { target, pluginOptions } = attributeOf(strapi, model.uid, field);
   const mainField = TYPES.find((type) => type.uid === target)?.mainField;
   return {
     edit: {
       ...metadata.edit,
       label,
-      description: hint,
+      description: pluginOptions.see.requiredInEnglish ? `${hint} Needed to publish.`.trim() : hint,
       editable: !model.readOnly?.includes(field),
       ...(mainField ? { mainField } : {}),
     },
@@ -79,11 +79,18 @@ function describeField(
   };
 }
 
-const schema = z.object({
-  attributes: z.record(z.string(), z.looseObject({ target: z.string().optional() })),
+const attributeSchema = z.looseObject({
+  target: z.string().optional(),
+  pluginOptions: z
+    .looseObject({
+      see: z.looseObject({ requiredInEnglish: z.boolean().default(false) }).prefault({}),
+    })
+    .prefault({}),
 });
 
-function targetOf(strapi: Core.Strapi, uid: string, field: string): string | null {
+const schema = z.object({ attributes: z.record(z.string(), z.unknown()) });
+
+function attributeOf(strapi: Core.Strapi, uid: string, field: string) {
   const schemas: Record<string, unknown> = { ...strapi.contentTypes, ...strapi.components };
-  return schema.parse(schemas[uid]).attributes[field]?.target ?? null;
+  return attributeSchema.parse(schema.parse(schemas[uid]).attributes[field] ?? {});
 }

@@ -6,10 +6,12 @@ const { slug: _slug, formerSlugs: _formerSlugs, ...texts } = recordTexts;
 export const adaptationEditing: EditingModel = {
   uid: 'api::adaptation.adaptation',
   mainField: 'ref',
-  columns: ['ref', 'city', 'practice', 'year', 'reviewState'],
+  columns: ['ref', 'city', 'practice', 'reviewState'],
   rows: [
-    ['practice', 'methodology'],
-    ['city', 'year'],
+    ['practice'],
+    ['methodology'],
+    ['city'],
+    ['year'],
     ['whatChanged'],
     ['whatHappened'],
     ...recordRows,

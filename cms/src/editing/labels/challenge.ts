@@ -11,12 +11,13 @@ import {
 export const challengeEditing: EditingModel = {
   uid: 'api::challenge.challenge',
   mainField: 'title',
-  columns: ['ref', 'title', 'parent', 'order'],
+  columns: ['ref', 'title', 'parent'],
   rows: [
     ['title'],
     ['definition'],
     ['translation'],
-    ['parent', 'order'],
+    ['parent'],
+    ['order'],
     ['synonyms'],
     ['sdg'],
     ['urbanAgenda'],

@@ -11,7 +11,7 @@ import {
 export const cityEditing: EditingModel = {
   uid: 'api::city.city',
   mainField: 'name',
-  columns: ['ref', 'name', 'country', 'kind', 'statusPartner'],
+  columns: ['ref', 'name', 'country', 'kind'],
   rows: [
     ['name', 'localName'],
     ['summary'],
@@ -24,7 +24,8 @@ export const cityEditing: EditingModel = {
     ['latitude', 'longitude', 'coordinatesBasis'],
     ['regionCode', 'codeBasis', 'challengesBasis'],
     ['latinName', 'otherNames'],
-    ['website', 'members'],
+    ['website'],
+    ['members'],
     ['image', 'imageAlt', 'imageCredit'],
     ['statusPartner', 'statusRole'],
     ...recordRows,

@@ -11,12 +11,14 @@ import {
 export const instrumentEditing: EditingModel = {
   uid: 'api::instrument.instrument',
   mainField: 'name',
-  columns: ['ref', 'name', 'kind', 'city', 'lifecycle'],
+  columns: ['ref', 'name', 'kind'],
   rows: [
     ['name'],
     ['translation'],
-    ['kind', 'city'],
-    ['strategy', 'host'],
+    ['kind'],
+    ['city'],
+    ['strategy'],
+    ['host'],
     ['mandate'],
     ['setUpOn', 'setUpYear', 'lifecycle', 'legalForm'],
     ['composition'],

@@ -11,13 +11,14 @@ import {
 export const networkEditing: EditingModel = {
   uid: 'api::network.network',
   mainField: 'name',
-  columns: ['ref', 'name', 'kind', 'lifecycle'],
+  columns: ['ref', 'name', 'kind'],
   rows: [
     ['name'],
     ['summary'],
     ['translation'],
     ['kind', 'foundedYear', 'lifecycle'],
-    ['coordinator', 'project'],
+    ['coordinator'],
+    ['project'],
     ['members'],
     ['challenges'],
     ['howToJoin'],
@@ -49,10 +50,7 @@ export const networkEditing: EditingModel = {
 export const networkMemberEditing: EditingModel = {
   uid: 'network.member',
   mainField: 'name',
-  rows: [
-    ['city', 'name'],
-    ['role', 'since', 'until'],
-  ],
+  rows: [['city'], ['name'], ['role', 'since', 'until']],
   texts: {
     city: ['Town or region', 'If it has an entry on the platform.'],
     name: ['Name', 'Shown when there is no entry.'],

@@ -6,10 +6,11 @@ const { slug: _slug, formerSlugs: _formerSlugs, ...texts } = recordTexts;
 export const noticeEditing: EditingModel = {
   uid: 'api::notice.notice',
   mainField: 'ref',
-  columns: ['ref', 'kind', 'city', 'expiresOn', 'reviewState'],
+  columns: ['ref', 'kind', 'city', 'reviewState'],
   rows: [
     ['kind', 'expiresOn'],
-    ['city', 'challenge'],
+    ['city'],
+    ['challenge'],
     ['text'],
     ...recordRows,
     ['ref', 'reviewState'],

@@ -4,11 +4,12 @@ import { recordHidden, recordRows, recordTexts } from './common';
 export const organisationEditing: EditingModel = {
   uid: 'api::organisation.organisation',
   mainField: 'name',
-  columns: ['ref', 'name', 'actorType', 'city', 'country'],
+  columns: ['ref', 'name', 'actorType', 'country'],
   rows: [
     ['name', 'localName'],
     ['actorType', 'statusRole'],
-    ['city', 'country'],
+    ['city'],
+    ['country'],
     ['website'],
     ['shortBio'],
     ...recordRows,

@@ -6,7 +6,7 @@ const { slug: _slug, formerSlugs: _formerSlugs, ...texts } = recordTexts;
 export const pageEditing: EditingModel = {
   uid: 'api::page.page',
   mainField: 'title',
-  columns: ['ref', 'title', 'key', 'textState'],
+  columns: ['ref', 'title', 'textState'],
   rows: [
     ['title'],
     ['lead'],

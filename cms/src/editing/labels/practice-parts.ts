@@ -3,7 +3,7 @@ import type { EditingModel } from '../editing-model';
 const step: EditingModel = {
   uid: 'practice.process-step',
   mainField: 'title',
-  rows: [['title'], ['who'], ['level', 'weeks', 'methodology']],
+  rows: [['title'], ['who'], ['level', 'weeks'], ['methodology']],
   texts: {
     title: ['What happened'],
     who: ['Who', 'Kinds of bodies that took part.'],

@@ -4,7 +4,7 @@ import { recordHidden, recordRows, recordTexts, translationTexts } from './commo
 export const resourceEditing: EditingModel = {
   uid: 'api::resource.resource',
   mainField: 'title',
-  columns: ['ref', 'title', 'kind', 'year', 'publisher'],
+  columns: ['ref', 'title', 'kind', 'year'],
   rows: [
     ['title'],
     ['description'],
@@ -12,7 +12,8 @@ export const resourceEditing: EditingModel = {
     ['kind', 'year', 'pages'],
     ['languages'],
     ['url', 'file'],
-    ['authors', 'publisher'],
+    ['authors'],
+    ['publisher'],
     ['licence', 'accessibility'],
     ['isbn', 'doi', 'checkedOn'],
     ['cities'],

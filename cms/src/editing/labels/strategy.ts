@@ -11,12 +11,13 @@ import {
 export const strategyEditing: EditingModel = {
   uid: 'api::strategy.strategy',
   mainField: 'title',
-  columns: ['ref', 'title', 'kind', 'cities', 'adoption'],
+  columns: ['ref', 'title', 'kind'],
   rows: [
     ['title'],
     ['translation'],
     ['kind', 'period'],
-    ['cities', 'challenges'],
+    ['cities'],
+    ['challenges'],
     ['yearFrom', 'yearTo', 'horizonYear'],
     ['purpose'],
     ['vision'],
@@ -26,9 +27,11 @@ export const strategyEditing: EditingModel = {
     ['adoption', 'adoptionDate', 'adoptionYear'],
     ['implementationNote'],
     ['monitoring'],
-    ['instruments', 'project'],
+    ['instruments'],
+    ['project'],
     ['document'],
-    ['supersedes', 'follows'],
+    ['supersedes'],
+    ['follows'],
     ['afterlife'],
     ...recordRows,
     ['ref', 'slug'],
@@ -70,7 +73,7 @@ export const strategyEditing: EditingModel = {
 const step: EditingModel = {
   uid: 'strategy.process-step',
   mainField: 'title',
-  rows: [['title', 'when'], ['who'], ['level', 'weeks', 'methodology']],
+  rows: [['title', 'when'], ['who'], ['level', 'weeks'], ['methodology']],
   texts: {
     title: ['What happened'],
     when: ['When', 'As the source says it, for example: autumn 2013.'],

@@ -1,0 +1,42 @@
+import type { EditingModel } from '../editing-model';
+
+export const memberAccountEditing: EditingModel = {
+  uid: 'plugin::users-permissions.user',
+  mainField: 'username',
+  columns: ['username', 'displayName', 'email', 'confirmed', 'blocked'],
+  rows: [
+    ['username', 'displayName'],
+    ['email', 'password'],
+    ['organisationText', 'language'],
+    ['city'],
+    ['acceptsContact'],
+    ['confirmed', 'blocked'],
+    ['role'],
+    ['consentVersion', 'consentAt'],
+    ['lastSeenAt'],
+  ],
+  texts: {
+    username: ['Name to sign in', 'Never shown on the site.'],
+    displayName: ['Name shown', 'Stands with what the member writes, if the member wants it.'],
+    email: ['E-mail', 'Never shown on the site.'],
+    password: [
+      'New password',
+      'Leave empty to keep the present one; better let the member reset it.',
+    ],
+    organisationText: ['Organisation', 'In the member’s own words.'],
+    language: ['Language', 'In which the platform writes to the member.'],
+    city: ['Town or region', 'Where the member works.'],
+    acceptsContact: ['May be contacted', 'Whether other members may write through the platform.'],
+    confirmed: ['E-mail confirmed', 'Set when the link in the first mail is opened.'],
+    blocked: ['Blocked', 'Cannot sign in any more; nothing is deleted.'],
+    role: ['Role', 'Always “Authenticated”.'],
+    consentVersion: ['Terms accepted', 'Version of the terms.'],
+    consentAt: ['Accepted on', 'Set when the member accepts the terms.'],
+    lastSeenAt: ['Last signed in', 'Kept by the system.'],
+    provider: ['Way of signing in', 'Kept by the system.'],
+    resetPasswordToken: ['Reset code', 'Kept by the system.'],
+    confirmationToken: ['Confirmation code', 'Kept by the system.'],
+  },
+  hidden: ['provider', 'resetPasswordToken', 'confirmationToken'],
+  readOnly: ['consentVersion', 'consentAt', 'lastSeenAt'],
+};
