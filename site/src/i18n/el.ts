@@ -131,6 +131,7 @@ export const el: Messages = {
   'list.all.challenge': { one: '{count} πρόκληση', other: '{count} προκλήσεις' },
   'list.all.news-item': { one: '{count} νέο', other: '{count} νέα' },
   'list.some': '{shown} από {all}',
+  'list.empty': 'Εδώ δεν υπάρχει ακόμη τίποτα.',
   'list.none': 'Τίποτα δεν περνά όλα αυτά τα φίλτρα. Αφαιρέστε ένα.',
   'list.sort': 'Ταξινόμηση',
   'list.sort.title': 'Αλφαβητικά',

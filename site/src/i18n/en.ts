@@ -126,6 +126,7 @@ export const en = {
   'list.all.challenge': { one: '{count} challenge', other: '{count} challenges' },
   'list.all.news-item': { one: '{count} piece of news', other: '{count} pieces of news' },
   'list.some': '{shown} of {all}',
+  'list.empty': 'Nothing here yet.',
   'list.none': 'Nothing passes all these filters. Take one away.',
   'list.sort': 'Sort',
   'list.sort.title': 'A to Z',

@@ -133,6 +133,7 @@ export const it: Messages = {
   'list.all.challenge': { one: '{count} sfida', other: '{count} sfide' },
   'list.all.news-item': { one: '{count} notizia', other: '{count} notizie' },
   'list.some': '{shown} su {all}',
+  'list.empty': 'Qui non c’è ancora nulla.',
   'list.none': 'Niente supera tutti questi filtri. Togline uno.',
   'list.sort': 'Ordina',
   'list.sort.title': 'Dalla A alla Z',

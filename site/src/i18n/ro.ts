@@ -166,6 +166,7 @@ export const ro: Messages = {
     other: '{count} de noutăți',
   },
   'list.some': '{shown} din {all}',
+  'list.empty': 'Aici nu este încă nimic.',
   'list.none': 'Nimic nu trece de toate aceste filtre. Scoateți unul.',
   'list.sort': 'Ordine',
   'list.sort.title': 'De la A la Z',

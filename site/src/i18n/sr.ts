@@ -154,6 +154,7 @@ export const sr: Messages = {
   },
   'list.all.news-item': { one: '{count} vest', few: '{count} vesti', other: '{count} vesti' },
   'list.some': 'Prikazano {shown}, ukupno {all}',
+  'list.empty': 'Ovde još nema ničega.',
   'list.none': 'Ništa ne odgovara svim ovim filterima. Uklonite neki.',
   'list.sort': 'Redosled',
   'list.sort.title': 'Po abecedi',
