@@ -67,7 +67,13 @@ export class ResidentSite implements SiteSteps {
     const { settings, snapshotFile } = options;
     this.#releasesDir = releasesDirOf(settings);
     this.#later = new LaterFiles(
-      { snapshotFile, siteUrl: settings.SITE_URL, dir: path.join(settings.SEE_DATA_DIR, 'later') },
+      {
+        snapshotFile,
+        siteUrl: settings.SITE_URL,
+        dataDir: settings.SEE_DATA_DIR,
+        allowedMail: settings.SEE_PUBLIC_MAIL,
+        dir: path.join(settings.SEE_DATA_DIR, 'later'),
+      },
       (error) => {
         this.#laterFault = error;
         if (error) options.log(`open data and search could not be made: ${error.message}`);
@@ -164,23 +170,26 @@ export class ResidentSite implements SiteSteps {
       this.#putImages(stage);
       if (isFresh) await this.#makeLaterNow(version.inputs);
       const state = new Map<StateName, string>([['code', code]]);
-      const laterPages: RenderedPage[] = [];
-      for (const made of this.#later.take()) {
-        laterPages.push(...putLaterFiles(stage, store, made.message, this.#laterDir));
-        state.set(made.message.kind, made.version);
+      const kept: RenderedPage[] = [];
+      for (const { message, version: madeOf } of this.#later.take()) {
+        const { pages, heldBack } = putLaterFiles(stage, store, message, this.#laterDir);
+        kept.push(...pages);
+        for (const page of pages) this.#alarms.delete(page.path);
+        for (const page of heldBack) this.#alarm(page.path, page.message);
+        state.set(message.kind, madeOf);
       }
-      const kept = this.#holdBack(rendering, stage);
+      kept.push(...this.#holdBack(rendering, stage, kept));
       const pages = this.#countPages(rendering);
       const id = await take({
         dir: stage.dir,
         pages,
-        rendered: rendering.changed.length + rendering.same.length,
+        rendered: [...rendering.changed, ...rendering.same].filter(({ facts }) => facts).length,
         isSearchable: (state.get('search') ?? store.state('search')) === version.inputs,
         alarms: [...this.#alarms.values()],
       });
       state.set('base', id);
       store.save({
-        pages: [...kept, ...laterPages],
+        pages: kept,
         removed: rendering.removed.map((each) => each.path),
         routes: rendering.routes,
         state,
@@ -293,7 +302,7 @@ export class ResidentSite implements SiteSteps {
   }
 
   /** Pages with a fault stay as they were; answers those that may go live. */
-  #holdBack(rendering: Rendering, stage: Stage): RenderedPage[] {
+  #holdBack(rendering: Rendering, stage: Stage, later: readonly RenderedPage[]): RenderedPage[] {
     const { store } = this.#loaded ?? {};
     if (!store) return [];
     const { settings } = this.#options;
@@ -301,6 +310,7 @@ export class ResidentSite implements SiteSteps {
       siteUrl: settings.SITE_URL,
       stageDir: stage.dir,
       alsoServed: assetPool(this.#releasesDir),
+      later,
     });
     const rendered = [...rendering.changed, ...rendering.same];
     for (const { path: fine } of rendered) this.#alarms.delete(fine);

@@ -14,6 +14,8 @@ let dataDir: string;
 let site: ResidentSite;
 let publisher: Publisher;
 const said: string[] = [];
+/** More of them find more; each takes a clean build. */
+const stepsTaken = Number(process.env.SEE_RANDOM_STEPS ?? 8);
 
 beforeAll(async () => {
   cms = await startFakeCms(createWorld());
@@ -120,6 +122,100 @@ test('an edit rewrites the pages that show it, and no other file', async () => {
   await publishAll();
   expect(differences(filesOf(live()), await cleanBuild())).toEqual([]);
 });
+
+/** The same on every run, so that a failure can be looked at again. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
+}
+
+/** What editors do, each on an entry chosen by chance. Every step says what it did. */
+const steps: ((random: (below: number) => number, step: number) => string)[] = [
+  (random, step) => {
+    const id = ['young-first', 'greek-practice'][random(2)] ?? '';
+    edit('practices', id, () => ({ title: `Title ${step}`, summary: `Summary ${step}.` }));
+    return `another title for ${id}`;
+  },
+  (random, step) => {
+    const id = ['alpha', 'beta'][random(2)] ?? '';
+    edit('cities', id, ({ locale }) => ({ name: `Town ${step} ${locale ?? ''}` }));
+    return `another name for ${id}`;
+  },
+  (random, step) => {
+    const id = ['alpha', 'beta'][random(2)] ?? '';
+    edit('cities', id, ({ slug, formerSlugs }) => ({
+      slug: `${id}-${step}`,
+      formerSlugs: [...(Array.isArray(formerSlugs) ? formerSlugs : []), slug],
+    }));
+    return `another address for ${id}`;
+  },
+  (_random, step) => {
+    edit('cities', 'alpha', ({ locale }) =>
+      locale === 'el' ? { summary: `Κείμενο ${step}.` } : {},
+    );
+    return 'another translation of alpha';
+  },
+  () => {
+    edit('practices', 'young-first', ({ links }) => ({
+      links: { ...Object(links), challenges: [], cities: ['beta'] },
+    }));
+    return 'other relations of young-first';
+  },
+  (random) => {
+    const [field, id] = (
+      [
+        ['practices', 'greek-practice'],
+        ['cities', 'beta'],
+        ['newsItems', 'launch'],
+      ] as const
+    )[random(3)] ?? ['practices', ''];
+    taken.push(
+      ...(cms.rows[field] ?? [])
+        .filter((row) => row.documentId === id)
+        .map((row) => [field, row] as const),
+    );
+    cms.rows[field] = (cms.rows[field] ?? []).filter((row) => row.documentId !== id);
+    return `${id} is withdrawn`;
+  },
+  () => {
+    for (const [field, row] of taken.splice(0)) cms.rows[field] = [...(cms.rows[field] ?? []), row];
+    return 'what was withdrawn is back';
+  },
+  (_random, step) => {
+    cms.files.set('/uploads/harbour.png', onePixel);
+    edit('cities', 'alpha', () => ({
+      image: {
+        url: '/uploads/harbour.png',
+        hash: `harbour${step}`,
+        updatedAt: '2026-01-01T00:00:00.000Z',
+      },
+      imageAlt: 'The harbour',
+    }));
+    return 'another image of alpha';
+  },
+  (_random, step) => {
+    edit('pages', 'page-about', () => ({ title: `About ${step}` }));
+    return 'another title of a page';
+  },
+];
+const taken: (readonly [string, WorldRow])[] = [];
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('after each of many random changes the release is what a clean build makes', async () => {
+  const random = randomFrom(20_261_123);
+  for (let step = 1; step <= stepsTaken; step += 1) {
+    const did = steps[random(steps.length)]?.(random, step) ?? '';
+    await publishAll();
+    expect(publisher.status().lastError, `step ${step}: ${did}`).toBeNull();
+    expect(differences(filesOf(live()), await cleanBuild()), `step ${step}: ${did}`).toEqual([]);
+  }
+}, 600_000);
 
 function inodes(): Map<string, number> {
   return new Map(

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 export const laterTask = z.object({
   snapshotFile: z.string(),
+  dataDir: z.string(),
+  allowedMail: z.array(z.string()),
   siteUrl: z.string(),
   /** Where the worker leaves what it made: `files/…` and `search/pagefind/…`. */
   dir: z.string(),
@@ -12,7 +14,16 @@ export const laterMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('files'),
     files: z.array(
-      z.object({ path: z.string(), route: z.string(), file: z.string(), digest: z.string() }),
+      z.object({
+        path: z.string(),
+        route: z.string(),
+        file: z.string(),
+        digest: z.string(),
+        /** What a fragment may name on it. */
+        ids: z.array(z.string()),
+        /** Why it must not go live. */
+        problems: z.array(z.string()),
+      }),
     ),
   }),
   z.object({ kind: z.literal('search'), records: z.number() }),

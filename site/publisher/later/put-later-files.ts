@@ -4,21 +4,39 @@ import type { PageStore, RenderedPage } from '../render/page-store.ts';
 import type { Stage } from '../render/stage.ts';
 import type { LaterMessage } from './messages.ts';
 
+export interface PutFiles {
+  readonly pages: readonly RenderedPage[];
+  /** Files that stay as they were, and why. */
+  readonly heldBack: readonly { readonly path: string; readonly message: string }[];
+}
+
 /** Puts what a worker made into the next release; answers what is to be known of it. */
 export function putLaterFiles(
   stage: Stage,
   store: PageStore,
   message: LaterMessage,
   dir: string,
-): RenderedPage[] {
+): PutFiles {
   if (message.kind === 'search') {
     putSearch(stage, path.join(dir, 'search/pagefind'));
-    return [];
+    return { pages: [], heldBack: [] };
   }
-  return message.files.map(({ path: address, route, file, digest }) => {
+  const fine = message.files.filter(({ problems }) => problems.length === 0);
+  for (const { path: address, file, digest } of fine) {
     if (store.digestOf(address) !== digest) stage.link(path.join(dir, 'files', file), file);
-    return { path: address, route, digest, reads: new Set(), ids: new Set() };
-  });
+  }
+  return {
+    pages: fine.map(({ path: address, route, digest, ids }) => ({
+      path: address,
+      route,
+      digest,
+      reads: new Set(),
+      ids: new Set(ids),
+    })),
+    heldBack: message.files
+      .filter(({ problems }) => problems.length > 0)
+      .map(({ path: address, problems }) => ({ path: address, message: problems.join('\n') })),
+  };
 }
 
 function putSearch(stage: Stage, made: string): void {

@@ -3,25 +3,42 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadApp } from '../app/compile.ts';
+import { checkLeaks } from '../checks/leaks.ts';
+import { readPageFacts } from '../checks/page-facts.ts';
+import { checkPage } from '../checks/pages.ts';
+import { knownSecrets } from '../known-secrets.ts';
 import { isLater } from '../render/is-later.ts';
 import { digestOf } from '../render/render-pages.ts';
 import { fileOfPath } from '../render/site-file.ts';
 import { indexSite } from '../search.ts';
 import { type LaterMessage, laterTask } from './messages.ts';
 
-const { snapshotFile, siteUrl, dir } = laterTask.parse(workerData);
+const { snapshotFile, siteUrl, dir, dataDir, allowedMail } = laterTask.parse(workerData);
 
 const app = await loadApp(snapshotFile, siteUrl);
 const filesDir = path.join(dir, 'files');
 rmSync(filesDir, { recursive: true, force: true });
-const files: { path: string; route: string; file: string; digest: string }[] = [];
+const files: Extract<LaterMessage, { kind: 'files' }>['files'] = [];
+const leaks = { secrets: knownSecrets(dataDir, process.env), allowedMail };
 for (const route of app.routes().filter(isLater)) {
   for (const address of (await app.paths(route)).value) {
     const { value: body } = await app.render(address, route);
     const file = fileOfPath(address, route.isPage);
     mkdirSync(path.dirname(path.join(filesDir, file)), { recursive: true });
     writeFileSync(path.join(filesDir, file), body);
-    files.push({ path: address, route: route.name, file, digest: digestOf(body) });
+    const facts = route.isPage ? readPageFacts(address, Buffer.from(body).toString('utf8')) : null;
+    const problems = [
+      ...checkLeaks(file, Buffer.from(body), leaks),
+      ...(facts ? checkPage(facts) : []),
+    ];
+    files.push({
+      path: address,
+      route: route.name,
+      file,
+      digest: digestOf(body),
+      ids: [...(facts?.ids ?? [])],
+      problems: problems.map(({ message }) => message),
+    });
   }
 }
 send({ kind: 'files', files });

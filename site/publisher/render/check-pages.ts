@@ -5,7 +5,7 @@ import { checkLinks, type LinkTargets } from '../checks/links.ts';
 import { checkPage } from '../checks/pages.ts';
 import type { Problem } from '../checks/problem.ts';
 import { parseRedirects } from '../checks/check-site.ts';
-import type { PageStore } from './page-store.ts';
+import type { PageStore, RenderedPage } from './page-store.ts';
 import type { Rendering } from './render-pages.ts';
 
 export interface CheckOptions {
@@ -14,6 +14,8 @@ export interface CheckOptions {
   stageDir: string;
   /** A folder whose files may be linked though they are in no release: the asset pool. */
   alsoServed: string;
+  /** Pages made beside the rendering. */
+  later: readonly RenderedPage[];
 }
 
 /** Problems by the address of the page that has them. */
@@ -33,9 +35,9 @@ export function checkRendering(
 function targetsOf(
   { changed, removed, failed }: Rendering,
   store: PageStore,
-  { siteUrl, stageDir, alsoServed }: CheckOptions,
+  { siteUrl, stageDir, alsoServed, later }: CheckOptions,
 ): LinkTargets {
-  const now = new Map(changed.map((page) => [page.path, page]));
+  const now = new Map([...later, ...changed].map((page) => [page.path, page]));
   const gone = new Set(removed.map((each) => each.path));
   // What could not be rendered is named by an alarm of its own, not by each page that links to it.
   const missing = new Set(failed.map((each) => each.path));
@@ -60,8 +62,8 @@ function targetsOf(
     idsOf: (target) => {
       if (missing.has(target) || gone.has(target)) return missing.has(target) ? anyId : null;
       const page = now.get(target);
-      if (page) return page.facts ? page.ids : null;
-      return store.has(target) && !/\.[a-z]+$/.test(target) ? store.idsOf(target) : null;
+      if (page) return page.ids;
+      return store.has(target) ? store.idsOf(target) : null;
     },
     hasFile: isFile,
     isRedirect: (target) => (redirects ??= readRedirects()).has(target),

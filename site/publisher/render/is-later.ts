@@ -1,9 +1,9 @@
 import type { SiteRoute } from '../app/site-app.ts';
 
 /**
- * Files that hold the content of many entries: they follow the pages by some seconds, made beside
- * the publisher's own work.
+ * Files that hold the content of many entries, and the search page with its counts of all of them:
+ * they follow the other pages by some seconds, made beside the publisher's own work.
  */
 export function isLater({ name }: SiteRoute): boolean {
-  return /^\/(data|feeds)\//.test(name) || name.startsWith('/sitemap');
+  return /^\/(data|feeds)\//.test(name) || /^\/sitemap/.test(name) || /\/search$/.test(name);
 }

@@ -72,9 +72,10 @@ export async function renderPages(options: RenderOptions): Promise<Rendering> {
       routes.set(route.name, { paths, reads: listed.reads });
     }
     for (const path of paths) {
-      const isNew = !store.has(path);
-      const isDue = isNew || ((stale.has(path) || readers === null) && !isLater(route));
-      if (isDue || retry.has(path)) wanted.push({ path, route });
+      // A first release has its later files made all at once, by the one who makes them always.
+      const isAwaited = isLater(route) && (keys === null || store.has(path));
+      const isDue = keys === null || !store.has(path) || stale.has(path) || retry.has(path);
+      if (isDue && !isAwaited) wanted.push({ path, route });
     }
   }
   return { ...(await renderEach(options, wanted)), removed, routes };

@@ -49,7 +49,7 @@ export const glossaryTerms = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
-        stamp: publishedAt
+        stamp: updatedAt
         locale
         ref
         slug

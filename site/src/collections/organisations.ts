@@ -35,7 +35,7 @@ export const organisations = defineCollection({
         sort: ["documentId:asc"]
       ) {
         documentId
-        stamp: publishedAt
+        stamp: updatedAt
         ref
         slug
         formerSlugs

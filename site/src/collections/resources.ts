@@ -60,7 +60,7 @@ export const resources = defineCollection({
         sort: ["documentId:asc", "locale:asc"]
       ) {
         documentId
-        stamp: publishedAt
+        stamp: updatedAt
         locale
         ref
         slug

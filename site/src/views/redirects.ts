@@ -1,8 +1,10 @@
 /** Addresses that lead on: those of the first platform, and those an entry once had. */
 import { collections } from '../collections/all.ts';
+import type { Collection } from '../collections/collection.ts';
 import { methodologies } from '../collections/methodologies.ts';
 import { projects } from '../collections/projects.ts';
 import { type Language, languages } from '../languages.ts';
+import { defineProjection } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { alternates, entryUrl, listUrl, pageTypes, placeUrl } from '../urls.ts';
 
@@ -44,11 +46,28 @@ function ofFirstPlatform(snapshot: Snapshot): Redirect[] {
   );
 }
 
+/** The slugs of each entry: all that redirects depend on. */
+const slugs = new Map(
+  collections.map((collection) => [
+    collection,
+    defineProjection(`slugs-${collection.type}`, collection, ({ slug, formerSlugs }) => ({
+      slug,
+      formerSlugs,
+    })),
+  ]),
+);
+
+function slugsOf(collection: Collection) {
+  const projection = slugs.get(collection);
+  if (!projection) throw new Error(`The collection "${collection.type}" is not one of the site's.`);
+  return projection;
+}
+
 function ofFormerSlugs(snapshot: Snapshot, language: Language): Redirect[] {
   return collections.flatMap((collection) => {
     const type = pageTypes.find((each) => each === collection.type);
     if (!type) return [];
-    const entries = snapshot.all(collection);
+    const entries = snapshot.project(slugsOf(collection));
     const taken = new Set(entries.map(({ slug }) => slug));
     return entries.flatMap(({ slug, formerSlugs }) =>
       formerSlugs
