@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { syncAccountSettings } from './access/account-settings';
+import { registerAdminActions } from './access/admin-actions';
 import { assertAccess } from './access/assert-access';
 import { syncBuildToken } from './access/build-token';
 import { syncAdminRoles } from './access/sync-admin-roles';
@@ -10,6 +11,7 @@ import { registerDocumentRules } from './documents/register-document-rules';
 import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
 import { startJobs, stopJobs } from './jobs/jobs';
+import { addPublishingScreens } from './publishing/admin-routes';
 import { readEpoch } from './publishing/epoch';
 import { addPublisherRoutes } from './publishing/publisher-routes';
 import { recordFiles } from './publishing/record-files';
@@ -17,11 +19,13 @@ import { recordWrites } from './publishing/record-writes';
 import { forgetProblems } from './schedule/problems';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     registerChoicesField(strapi);
     registerDocumentRules(strapi, [forgetProblems(strapi), recordWrites(strapi)]);
     exposePublishedContent(strapi);
     addPublisherRoutes(strapi);
+    addPublishingScreens(strapi);
+    await registerAdminActions(strapi);
     checkUploads(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

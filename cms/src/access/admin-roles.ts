@@ -1,3 +1,4 @@
+import { RELEASE_ACTION } from './admin-actions';
 import { PUBLISHED_TYPES } from './published-types';
 
 export type ContentUid = (typeof PUBLISHED_TYPES)[number];
@@ -19,6 +20,8 @@ export interface AdminRole {
   files: readonly string[];
   /** Actions of the media library that hold for the person's own files. */
   ownFiles: readonly string[];
+  /** Actions of this project's own screens. */
+  screens: readonly string[];
 }
 
 const MEMBER_TYPES = [
@@ -46,6 +49,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     ],
     files: [...SEE_FILES, ...ADD_FILES, CHANGE_FILES],
     ownFiles: [],
+    screens: [RELEASE_ACTION],
   },
   {
     code: 'see-moderator',
@@ -57,6 +61,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     ],
     files: [...SEE_FILES, ...ADD_FILES],
     ownFiles: [CHANGE_FILES],
+    screens: [],
   },
   {
     code: 'strapi-author',
@@ -71,6 +76,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     ],
     files: [...SEE_FILES, ...ADD_FILES],
     ownFiles: [CHANGE_FILES],
+    screens: [],
   },
 ];
 

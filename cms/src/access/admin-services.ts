@@ -12,10 +12,18 @@ interface RegisteredAction {
   subjects: string[];
 }
 
+interface NewAction {
+  uid: string;
+  section: 'settings';
+  category: string;
+  displayName: string;
+}
+
 interface AdminServices {
   'admin::permission': {
     actionProvider: {
       get: (actionId: string) => RegisteredAction;
+      registerMany: (actions: NewAction[]) => Promise<unknown>;
       appliesToProperty: (name: string, actionId: string, subject: string) => Promise<boolean>;
     };
   };

@@ -55,7 +55,7 @@ async function permissionFor(
 
 async function permissionsOf(strapi: Core.Strapi, role: AdminRole): Promise<Permission[]> {
   const permissions: Permission[] = [
-    ...role.files.map((action) => ({ action })),
+    ...[...role.files, ...role.screens].map((action) => ({ action })),
     ...role.ownFiles.map((action) => ({ action, conditions: OWN_ONLY })),
   ];
   for (const { actions, types, ownOnly } of role.content) {

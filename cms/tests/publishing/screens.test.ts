@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { cityData, CITY, documents } from '../documents/support.js';
+import { signInAs } from '../support/admin-user.js';
+import { boot, type RunningCms } from '../support/boot.js';
+import { askAsPublisher, changesSchema, startFakePublisher } from '../support/publisher.js';
+import { compiled } from '../support/compiled.js';
+
+const SECRET = 'a-word-between-the-cms-and-the-publisher-0123456789';
+const STATUS = { state: 'idle', release: 'r1', lastError: null };
+const ROLES = ['strapi-editor', 'see-moderator', 'strapi-author'] as const;
+
+const { runSchedule } = compiled('schedule/run-schedule');
+
+let isPublisherUp = true;
+let cms: RunningCms;
+let publisher: Awaited<ReturnType<typeof startFakePublisher>>;
+const tokens = new Map<string, string>();
+beforeAll(async () => {
+  publisher = await startFakePublisher(SECRET, (path) => {
+    if (!isPublisherUp) return { status: 500 };
+    return path === '/status' ? { status: 200, body: STATUS } : { status: 202 };
+  });
+  const env = { PUBLISHER_URL: publisher.url, SEE_PUBLISH_SECRET: SECRET };
+  cms = await boot({ listen: true, env });
+  for (const role of ROLES) tokens.set(role, await signInAs(cms.strapi, cms.url, role));
+});
+afterAll(async () => {
+  await cms.stop();
+  await publisher.stop();
+});
+
+async function ask(role: string, method: string, path: string) {
+  const response = await fetch(`${cms.url}/publishing${path}`, {
+    method,
+    headers: { authorization: `Bearer ${tokens.get(role)}` },
+  });
+  const body: unknown = await response.json();
+  return { status: response.status, body };
+}
+
+async function city(over: Record<string, unknown> = {}): Promise<string> {
+  const data = cityData(over);
+  return (await documents(cms.strapi, CITY).create({ locale: 'en', data })).documentId;
+}
+
+async function release(name: string): Promise<void> {
+  const { body } = await askAsPublisher(cms, 'GET', '/api/publishing/changes');
+  const sequences = changesSchema.parse(body.data).map(({ sequence }) => sequence);
+  const at = '2026-03-01T12:04:00.000Z';
+  const done = { sequences, release: name, at };
+  await askAsPublisher(cms, 'POST', '/api/publishing/changes/done', done);
+}
+
+const entryState = async (documentId: string) =>
+  (await ask('strapi-author', 'GET', `/entry/city/${documentId}`)).body;
+
+it('tells everybody who works here what waits and what the last releases brought', async () => {
+  const first = await city({ name: 'Drama' });
+  await documents(cms.strapi, CITY).publish(first, { locale: 'en' });
+  await release('r1');
+  const second = await city({ name: 'Kavala' });
+  await documents(cms.strapi, CITY).publish(second, { locale: 'en' });
+  const { status, body } = await ask('strapi-author', 'GET', '/state');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    data: {
+      publisher: { status: STATUS, message: null },
+      queue: { length: 1, oldestAt: expect.any(String) as string },
+      releases: [
+        { release: 'r1', count: 1, changes: [{ title: 'Drama', change: 'publish', by: 'system' }] },
+      ],
+    },
+  });
+});
+
+it('tells of an entry since when it is live, and that a change waits', async () => {
+  const documentId = await city();
+  const none = { liveSince: null, waiting: null, problem: null };
+  expect(await entryState(documentId)).toEqual({ data: none });
+  await documents(cms.strapi, CITY).publish(documentId, { locale: 'en' });
+  expect(await entryState(documentId)).toMatchObject({
+    data: { liveSince: null, waiting: expect.any(String) as string },
+  });
+  await release('r2');
+  const live = { liveSince: '2026-03-01T12:04:00.000Z', waiting: null, problem: null };
+  expect(await entryState(documentId)).toEqual({ data: live });
+  await documents(cms.strapi, CITY).unpublish(documentId, { locale: 'en' });
+  await release('r3');
+  expect(await entryState(documentId)).toEqual({ data: none });
+  expect((await ask('strapi-author', 'GET', `/entry/user/${documentId}`)).status).toBe(404);
+});
+
+it('tells of an entry why it could not be published at its time', async () => {
+  const documentId = await city({ goLiveAt: '2026-01-01T00:00:00Z', summary: null });
+  await runSchedule(cms.strapi);
+  const state = z
+    .object({ data: z.object({ problem: z.object({ change: z.string(), message: z.string() }) }) })
+    .parse(await entryState(documentId));
+  expect(state.data.problem.change).toBe('publish');
+  expect(state.data.problem.message).not.toContain('errors');
+});
+
+it('lets editors publish, roll back and resume, and nobody else', async () => {
+  for (const action of ['publish', 'rollback', 'resume']) {
+    const before = publisher.notices.length;
+    expect((await ask('see-moderator', 'POST', `/${action}`)).status).toBe(403);
+    expect((await ask('strapi-author', 'POST', `/${action}`)).status).toBe(403);
+    expect(publisher.notices).toHaveLength(before);
+    expect((await ask('strapi-editor', 'POST', `/${action}`)).status).toBe(202);
+    expect(publisher.notices.slice(before)).toEqual([
+      { path: `/${action}`, body: '{}', isSigned: true },
+    ]);
+  }
+});
+
+it('says so when the publisher does not answer', async () => {
+  isPublisherUp = false;
+  expect((await ask('strapi-editor', 'POST', '/publish')).status).toBe(503);
+  await publisher.stop();
+  const { status, body } = await ask('strapi-editor', 'POST', '/publish');
+  expect(status).toBe(503);
+  expect(body).toMatchObject({ error: { message: 'The publisher does not answer.' } });
+  expect((await ask('strapi-editor', 'GET', '/state')).body).toMatchObject({
+    data: { publisher: { status: null, message: 'The publisher does not answer.' } },
+  });
+});
