@@ -110,7 +110,7 @@ describe('the ports', () => {
 describe('a data directory', () => {
   const modeOf = (...parts: string[]) => statSync(path.join(...parts)).mode & 0o777;
   const keepUmask = () => {
-    const before = process.umask();
+    const before = process.umask(0o022);
     onTestFinished(() => {
       process.umask(before);
     });
