@@ -6,7 +6,11 @@ import { hideAnnouncements } from './hide-announcements';
 import { LIST_LABELS } from './list-labels';
 import logo from './logo.svg';
 import { showTranslatedFieldsOnly, type EditField, type EditView } from './translated-fields-only';
+import { keepViewsAsTheCodeHasThem } from './views-of-the-code';
 import { WholeNumberInput } from './whole-number-input';
+
+/** One counts as modified what was published a millisecond after it was saved; one counts tokens. */
+const WITHOUT_USE = new Set(['chart-entries', 'key-statistics']);
 
 const EDIT_VIEW = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 const LIST_VIEW = 'Admin/CM/pages/ListView/inject-column-in-table';
@@ -40,8 +44,7 @@ export default {
     app.registerHook(EDIT_VIEW, (view: EditView<EditField>) =>
       hideFieldsWithoutUse(view, window.location.pathname),
     );
-    // It counts as modified what was published a millisecond after it was saved.
-    app.widgets.register((widgets) => widgets.filter(({ id }) => id !== 'chart-entries'));
+    app.widgets.register((widgets) => widgets.filter(({ id }) => !WITHOUT_USE.has(id)));
     app.addFields({ type: 'integer', Component: WholeNumberInput });
     app.customFields.register({
       name: 'choices',
@@ -52,6 +55,7 @@ export default {
     });
   },
   bootstrap(app: StrapiApp) {
+    keepViewsAsTheCodeHasThem(app);
     // After the plugins, whose columns it mends.
     app.registerHook(LIST_VIEW, hideRefFromColumns);
     app.registerHook(LIST_VIEW, showColumnsInWords);

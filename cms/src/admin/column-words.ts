@@ -36,8 +36,8 @@ function wordsFor(value: unknown): string {
 /** The short signs of the languages that an entry exists in, its own first. */
 function languagesOf(row: object): string {
   const others = valueIn(row, 'localizations');
-  const rows: unknown[] = [row, ...(Array.isArray(others) ? others : [])];
-  return rows
+  const otherRows: unknown[] = Array.isArray(others) ? others : [];
+  return [row, ...otherRows]
     .flatMap((one) => (typeof one === 'object' && one !== null ? [valueIn(one, 'locale')] : []))
     .filter((locale) => typeof locale === 'string')
     .map((locale) => locale.replace(/-.*/, ''))

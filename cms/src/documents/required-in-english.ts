@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { labelOf } from '../editing/label-of';
 import { refuse, type Issue } from './issues';
 import type { Model } from './models';
 import { ENGLISH, touchesEnglish, type Rule } from './write';
@@ -22,7 +23,7 @@ function findMissing({ uid, attributes }: Model, values: Values): Issue[] {
   };
   for (const [name, attribute] of Object.entries(attributes)) {
     if (attribute.pluginOptions?.see?.requiredInEnglish) {
-      need(name, `"${name}" is needed in English before this can be published.`);
+      need(name, `"${labelOf(uid, name)}" is needed in English before this can be published.`);
     }
   }
   if (uid === 'api::city.city' && !isEmpty(values.image)) {

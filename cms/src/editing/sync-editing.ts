@@ -71,7 +71,9 @@ function describeField(
     edit: {
       ...metadata.edit,
       label,
-      description: pluginOptions.see.requiredInEnglish ? `${hint} Needed to publish.`.trim() : hint,
+      description: pluginOptions.see.requiredInEnglish
+        ? `${hint} Needed in English to publish.`.trim()
+        : hint,
       editable: !model.readOnly?.includes(field),
       ...(mainField ? { mainField } : {}),
     },

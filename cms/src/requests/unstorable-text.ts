@@ -25,7 +25,8 @@ const isUnstorable = (text: string) => text.includes('\0') || /\p{Surrogate}/u.t
 
 /** Refuses text that only some databases can keep, with the place where it stands. */
 const unstorableText: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const parts = { query: ctx.query, body: ctx.request.body };
+  const body: unknown = ctx.request.body;
+  const parts = { query: ctx.query, body };
   for (const [part, value] of Object.entries(parts)) {
     const path = findUnstorable(value);
     if (!path) continue;

@@ -8,6 +8,7 @@ const CITIES = '/content-manager/collection-types/api::city.city';
 const PRACTICES = '/content-manager/collection-types/api::practice.practice';
 
 const madeSchema = z.object({ data: z.object({ documentId: z.string(), id: z.number() }) });
+const modelSchema = z.object({ attributes: z.record(z.string(), z.object({ type: z.string() })) });
 const errorSchema = z.object({
   error: z.object({ message: z.string(), details: z.object({ path: z.array(z.string()) }) }),
 });
@@ -78,9 +79,8 @@ export function testMalformedRequests(database: 'sqlite' | 'postgres'): void {
     // One attribute of each type tells of all of that type.
     const fields = (uid: 'api::city.city' | 'api::practice.practice') => {
       const ofType = new Map<string, string>();
-      for (const [name, { type }] of Object.entries(cms.strapi.contentTypes[uid].attributes)) {
-        ofType.set(type, name);
-      }
+      const { attributes } = modelSchema.parse(cms.strapi.contentTypes[uid]);
+      for (const [name, { type }] of Object.entries(attributes)) ofType.set(type, name);
       return ['id', 'documentId', 'locale', 'createdAt', 'nothing', ...ofType.values()];
     };
     const bodies = (uid: Parameters<typeof fields>[0]) =>

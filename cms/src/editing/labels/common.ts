@@ -25,7 +25,7 @@ export const scheduleTexts = {
 
 /** For types that exist in several languages. */
 export const translationTexts = {
-  translation: ['Translation', 'Who translated this language. Empty in English.'],
+  translation: ['Translation', 'Readers are told when nobody has reviewed it.'],
 } satisfies Record<string, FieldText>;
 
 /** Fields of what members send in. */
