@@ -17,7 +17,7 @@ export interface AstroBuildOptions {
 const keptLines = 200;
 const shownLines = 5;
 /** What a page needs of this machine; the pages' code is not handed any secret. */
-const passedOn = /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS|CMS_PUBLIC_URL)$/;
+const passedOn = /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS)$/;
 
 /** Runs `astro build` into `dist`. Throws BuildFailedError that names the page and its entry. */
 export async function buildWithAstro(options: AstroBuildOptions): Promise<void> {

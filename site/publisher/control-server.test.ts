@@ -26,6 +26,7 @@ async function startControl() {
     onPublish: (request) => taken.push(request),
     onHint: () => hints.push('hint'),
     onRollback: () => Promise.resolve('earlier'),
+    onPreview: () => Promise.resolve('<p>A draft.</p>'),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {

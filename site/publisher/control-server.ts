@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { NoticeGuard } from './notice.ts';
+import { PreviewError, type PreviewRequest, previewRequest } from './preview/preview.ts';
 import type { PublishRequest } from './publisher.ts';
 import type { PublisherStatus } from './status.ts';
 
@@ -12,6 +13,11 @@ const bodySchema = z.object({
   hint: z.boolean().default(false),
 });
 
+const signedPaths = ['/publish', '/resume', '/rollback', '/preview'] as const;
+type SignedPath = (typeof signedPaths)[number];
+const isSigned = (path: string | undefined): path is SignedPath =>
+  signedPaths.some((each) => each === path);
+
 export interface ControlOptions {
   status: () => PublisherStatus;
   guard: NoticeGuard;
@@ -21,9 +27,11 @@ export interface ControlOptions {
   onHint: () => void;
   /** Goes back one release and answers its id. */
   onRollback: () => Promise<string>;
+  /** Renders the page of a draft; throws PreviewError. */
+  onPreview: (request: PreviewRequest) => Promise<string>;
 }
 
-/** `GET /status`, and signed: `POST /publish`, `POST /rollback`, `POST /resume`. */
+/** `GET /status`, and signed: `POST /publish`, `POST /rollback`, `POST /resume`, `POST /preview`. */
 export function createControlServer(options: ControlOptions): Server {
   return createServer({ requestTimeout: 10_000 }, (request, response) => {
     answer(options, request, response).catch((error: unknown) => {
@@ -42,19 +50,19 @@ async function answer(
   if (path === '/status') {
     if (!allows(request, response, ['GET', 'HEAD'])) return;
     send(response, 200, options.status());
-  } else if (path === '/publish' || path === '/resume' || path === '/rollback') {
+  } else if (isSigned(path)) {
     if (!allows(request, response, ['POST'])) return;
     await takeNotice(options, path, request, response);
   } else {
     send(response, 404, {
-      error: 'There are GET /status, POST /publish, POST /rollback and POST /resume.',
+      error: 'There are GET /status, POST /publish, /rollback, /resume and /preview.',
     });
   }
 }
 
 async function takeNotice(
   options: ControlOptions,
-  path: '/publish' | '/resume' | '/rollback',
+  path: SignedPath,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -74,11 +82,44 @@ async function takeNotice(
     send(response, 401, { error: refusal });
     return;
   }
+  if (path === '/preview') {
+    await sendPreview(options, rawBody, response);
+    return;
+  }
   const { clean, hint } = readRequest(rawBody);
   if (path === '/rollback') await options.onRollback();
   else if (hint) options.onHint();
   else options.onPublish({ clean });
   send(response, 202, options.status());
+}
+
+async function sendPreview(
+  options: ControlOptions,
+  rawBody: Buffer,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const html = await options.onPreview(previewRequest.parse(readJson(rawBody)));
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    });
+    response.end(html);
+  } catch (error) {
+    const isKnown = error instanceof PreviewError || error instanceof z.ZodError;
+    send(response, isKnown ? 422 : 500, {
+      error: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+function readJson(rawBody: Buffer): unknown {
+  try {
+    return JSON.parse(rawBody.toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 /** The body may be anything a signed notice carries; only what is known of it is looked at. */

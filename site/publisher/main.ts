@@ -58,6 +58,7 @@ const control = createControlServer({
     pause.abort();
   },
   onRollback: () => rollBack(releasesDir, snapshotFile),
+  onPreview: (request) => site.preview(request),
 });
 control.listen(settings.PUBLISHER_PORT, settings.PUBLISHER_HOST);
 signal.addEventListener('abort', () => {

@@ -20,6 +20,11 @@ const answer = z.object({
   epoch: z.string(),
 });
 
+const drafts = z.object({
+  data: z.unknown(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+});
+
 export interface Changes {
   readonly sequences: readonly number[];
   /** Entries that changed. */
@@ -50,6 +55,16 @@ export class Outbox {
       isErasure: data.some(({ change }) => change === 'erase'),
       epoch,
     };
+  }
+
+  /** The rows of a query of the contract, answered from drafts. */
+  async drafts(query: string, variables: object): Promise<unknown> {
+    const said = drafts.parse(
+      await this.#ask('POST', '/api/publishing/drafts', { query, variables }),
+    );
+    const [fault] = said.errors ?? [];
+    if (fault) throw new CmsError(`The CMS could not answer the draft: ${fault.message}`);
+    return said.data;
   }
 
   /** Tells that a release holds these changes. */

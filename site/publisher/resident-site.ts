@@ -9,9 +9,11 @@ import { assetPool } from './asset-pool.ts';
 import { digestOfSiteCode } from './code-digest.ts';
 import { entryOfPath } from './entry-of-path.ts';
 import { knownSecrets } from './known-secrets.ts';
+import type { Fault } from './pull/images.ts';
 import { LaterFiles } from './later/later-files.ts';
 import { putLaterFiles } from './later/put-later-files.ts';
-import { imagesFolder, pullContent } from './pull/pull.ts';
+import { previewDraft, PreviewError, type PreviewRequest } from './preview/preview.ts';
+import { documentsFolder, imagesFolder, pullContent } from './pull/pull.ts';
 import { checkRendering } from './render/check-pages.ts';
 import type { Changes, Outbox } from './outbox.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
@@ -56,6 +58,8 @@ export class ResidentSite implements SiteSteps {
   #stage: Stage | null = null;
   /** Pages that could not be rendered or must not be shown as they are now, and why. */
   readonly #alarms = new Map<string, Alarm>();
+  /** Entries that are shown without an image or a document, by their refs. */
+  readonly #faults = new Map<string, Alarm>();
   #laterFault: Error | null = null;
   #isClean = false;
   #lastPull: LastPull | null = null;
@@ -138,7 +142,16 @@ export class ResidentSite implements SiteSteps {
       contentVersion: pulled.contentVersion,
       comparedAt: isTrusting ? last.comparedAt : askedAt,
     };
+    this.#noteFaults(pulled.faults, isTrusting);
     return pulled;
+  }
+
+  /** A comparison fetches everything incomplete again, so it tells of all there is to tell. */
+  #noteFaults(faults: readonly Fault[], isTrusting: boolean): void {
+    if (!isTrusting) this.#faults.clear();
+    for (const { entry, message } of faults) {
+      this.#faults.set(entry, { page: null, entry, message });
+    }
   }
 
   async build(version: Version, take: (built: Built) => Promise<string>): Promise<void> {
@@ -167,7 +180,7 @@ export class ResidentSite implements SiteSteps {
         },
       });
       for (const { file } of rendering.removed) stage.remove(file);
-      this.#putImages(stage);
+      this.#putUploads(stage);
       if (isFresh) await this.#makeLaterNow(version.inputs);
       const state = new Map<StateName, string>([['code', code]]);
       const kept: RenderedPage[] = [];
@@ -185,7 +198,7 @@ export class ResidentSite implements SiteSteps {
         pages,
         rendered: [...rendering.changed, ...rendering.same].filter(({ facts }) => facts).length,
         isSearchable: (state.get('search') ?? store.state('search')) === version.inputs,
-        alarms: [...this.#alarms.values()],
+        alarms: this.alarms(),
       });
       state.set('base', id);
       store.save({
@@ -202,6 +215,18 @@ export class ResidentSite implements SiteSteps {
       await stage.discard();
       throw error;
     }
+  }
+
+  /** The page of a draft. Throws PreviewError with a sentence for the editor. */
+  async preview(request: PreviewRequest): Promise<string> {
+    const { outbox, settings } = this.#options;
+    if (!outbox) throw new PreviewError('This publisher has no way to ask for drafts.');
+    const { app } = await this.#load();
+    return previewDraft({ app, outbox, siteUrl: settings.SITE_URL }, request);
+  }
+
+  alarms(): Alarm[] {
+    return [...this.#alarms.values(), ...this.#faults.values()];
   }
 
   withdrawnSince(at: string): Withdrawn[] {
@@ -297,8 +322,9 @@ export class ResidentSite implements SiteSteps {
     return new Stage(dir, base === null ? null : path.join(this.#releasesDir, base));
   }
 
-  #putImages(stage: Stage): void {
+  #putUploads(stage: Stage): void {
     stage.linkMissing(imagesFolder(this.#options.snapshotFile), 'images');
+    stage.linkMissing(documentsFolder(this.#options.snapshotFile), 'files');
   }
 
   /** Pages with a fault stay as they were; answers those that may go live. */

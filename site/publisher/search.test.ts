@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readGuides } from '../src/search/guide-files.ts';
 import { searchEntries } from '../test/search-entries.ts';
 import { writeSnapshot } from '../test/tiny-snapshot.ts';
 import { indexSite } from './search.ts';
@@ -40,8 +41,8 @@ describe('the files of the index', () => {
     const texts = readdirSync(fragments).map((name) =>
       gunzipSync(readFileSync(path.join(fragments, name))).toString('utf8'),
     );
-    // Organisations have no page of their own.
-    expect(texts).toHaveLength(searchEntries.length - 1);
+    // Organisations have no page of their own; the guides are the site's own.
+    expect(texts).toHaveLength(searchEntries.length - 1 + readGuides().length);
     for (const text of texts) expect(text).toContain('"content":""');
   });
 

@@ -124,6 +124,8 @@ describe('the site server', () => {
     expect([english.status, english.body.toString()]).toEqual([404, 'not found']);
     const greek = await get('/el/nothing');
     expect([greek.status, greek.body.toString()]).toEqual([404, 'δεν βρέθηκε']);
+    const byName = await get('/el/404');
+    expect([byName.status, byName.body.toString()]).toEqual([404, 'δεν βρέθηκε']);
     expect(greek.headers['content-type']).toBe('text/html; charset=utf-8');
   });
 

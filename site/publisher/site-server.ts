@@ -59,6 +59,11 @@ class LiveSite {
 
   #sendFile(request: IncomingMessage, response: ServerResponse, address: string): void {
     const file = fileOfAddress(address);
+    // Whoever asks for it by name gets it as everybody else does: with its status.
+    if (/^([a-z]+\/)?404\.html$/.test(file)) {
+      this.#sendNotFound(request, response, address);
+      return;
+    }
     sendFrom(this.#root, file, request, response, () => {
       if (!file.startsWith('_astro/')) {
         this.#sendElsewhere(request, response, address);
@@ -77,6 +82,10 @@ class LiveSite {
       redirect(response, to);
       return;
     }
+    this.#sendNotFound(request, response, address);
+  }
+
+  #sendNotFound(request: IncomingMessage, response: ServerResponse, address: string): void {
     response.statusCode = 404;
     response.setHeader('Cache-Control', 'no-cache');
     const own = `${address.split('/')[1] ?? ''}/404.html`;

@@ -10,7 +10,7 @@ import { checkSite } from './checks/check-site.ts';
 import { digestOfSiteCode } from './code-digest.ts';
 import { readExpectedPages } from './expected-pages.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { imagesFolder, pullContent } from './pull/pull.ts';
+import { documentsFolder, imagesFolder, pullContent } from './pull/pull.ts';
 import { indexSite } from './search.ts';
 import { type BuildSettings, releasesDirOf } from './settings.ts';
 
@@ -26,7 +26,7 @@ export interface Version {
 
 /** A page that stays as it was because what it would show now must not go live. */
 export interface Alarm {
-  page: string;
+  page: string | null;
   /** The ref of the entry whose page it is. */
   entry: string | null;
   message: string;
@@ -51,6 +51,8 @@ export interface SiteSteps {
    */
   build(version: Version, take: (built: Built) => Promise<string>): Promise<void>;
   /** What was taken away since then (ISO time) and is gone still. */
+  /** What is held back or left out. */
+  alarms?(): readonly Alarm[];
   withdrawnSince?(at: string): readonly Withdrawn[];
 }
 
@@ -105,6 +107,7 @@ async function buildAndCheck(options: StepOptions): Promise<number> {
   const { SITE_URL: siteUrl, SEE_DATA_DIR: dataDir } = settings;
   await buildWithAstro({ snapshotFile, siteUrl, expectedPages, ...(signal ? { signal } : {}) });
   cpSync(imagesFolder(snapshotFile), path.join(distDir, 'images'), { recursive: true });
+  cpSync(documentsFolder(snapshotFile), path.join(distDir, 'files'), { recursive: true });
   const { records } = await indexSite(distDir, snapshotFile);
   log(`pages are built, ${records} entries are searchable; checking them`);
   const report = await checkSite({

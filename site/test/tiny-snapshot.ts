@@ -131,7 +131,7 @@ export function writeSnapshot(file: string, entries: readonly RawEntry[]): void 
   for (const { type, rows } of entries) {
     const collection = collections.find((each) => each.type === type);
     if (!collection) throw new Error(`There is no collection "${type}".`);
-    writer.put(type, collection.map(rows), '1', { links: linkRows(rows), pictures: [] });
+    writer.put(type, collection.map(rows), '1', { links: linkRows(rows), uploads: [] });
   }
   writer.setMeta('asOf', '2026-11-22');
   writer.close();

@@ -1,7 +1,8 @@
 /** What the compiled site gives to the publisher; compiled together with the pages. */
 import type { GetStaticPaths, Params, RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
-import { openSnapshot } from '../../src/snapshot/open.ts';
+import { openSnapshot, renderFrom } from '../../src/snapshot/open.ts';
+import { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { SiteApp, SiteRoute } from './site-app.ts';
 
 export async function createSiteApp(): Promise<SiteApp> {
@@ -40,6 +41,23 @@ export async function createSiteApp(): Promise<SiteApp> {
         if (!isGiven) throw new Error(`It answered with status ${response.status}.`);
         return body;
       }),
+    renderDraft: async (draft, path) => {
+      const snapshot = new Snapshot(process.env.SEE_SNAPSHOT ?? '', draft);
+      try {
+        const request = new Request(new URL(path, 'http://site.invalid'));
+        const routeData = app.match(request);
+        if (!routeData) throw new Error(`The site has no page ${path}.`);
+        return await renderFrom(snapshot, async () => {
+          const response = await app.render(request, { routeData });
+          if (response.status !== 200) {
+            throw new Error(`The page answered with status ${response.status}.`);
+          }
+          return response.text();
+        });
+      } finally {
+        snapshot.close();
+      }
+    },
     takeIn: (changed) => openSnapshot().takeIn(changed),
     warm: (keys) => {
       openSnapshot().warm(keys);

@@ -11,22 +11,25 @@ import { z } from 'zod';
 import type { EntryType } from '../../src/collections/collection.ts';
 import type { Picture } from '../../src/snapshot/picture.ts';
 import type { SnapshotWriter } from '../../src/snapshot/writer.ts';
+import { downloadUpload } from './download-upload.ts';
 
 const widths = [480, 960, 1600];
-const largestFile = 25 * 1024 * 1024;
 const largestPixels = 40_000_000;
-const fetchTimeout = 20_000;
 
 /** An image that cannot be shown; the message names the reason. */
 class ImageError extends Error {
   override name = 'ImageError';
 }
 
-/** An image and the entry that shows it. */
+/** An image and the entry that shows it, in words and by its ref. */
 export type ImageUse = {
   readonly image: { readonly url: string; readonly key: string };
   readonly entry: string;
+  readonly ref: string;
 };
+
+/** Something that an entry is shown without. */
+export type Fault = { readonly entry: string; readonly message: string };
 
 export type PrepareOptions = {
   writer: SnapshotWriter;
@@ -50,29 +53,33 @@ export function imagesOf(type: EntryType, entry: unknown): ImageUse[] {
   if (!typesWithImages.includes(type)) return [];
   const { ref, image, images } = entryWithImages.parse(entry);
   return [image, ...(images ?? []).map((each) => each.file)].flatMap((each) =>
-    each ? [{ image: each, entry: `The ${type} ${ref}` }] : [],
+    each ? [{ image: each, entry: `The ${type} ${ref}`, ref }] : [],
   );
 }
 
-/** Prepares what is new. Reports each image it has to leave out. */
+/** Prepares what is new. Answers the faults of those that have to be left out, by their keys. */
 export async function prepareImages({
   writer,
   uses,
   cmsUrl,
   folder,
   log,
-}: PrepareOptions): Promise<void> {
+}: PrepareOptions): Promise<Map<string, Fault>> {
   mkdirSync(folder, { recursive: true });
-  for (const { image, entry } of uses) {
+  const faults = new Map<string, Fault>();
+  for (const { image, entry, ref } of uses) {
     if (isComplete(folder, writer.picture(image.key))) continue;
     try {
       writer.putPicture(image.key, await prepare(image, cmsUrl, folder));
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      log(`${entry} is shown without its image ${image.url}: ${reason}`);
+      const message = `${entry} is shown without its image ${image.url}: ${reason}`;
+      if (!faults.has(image.key)) log(message);
+      faults.set(image.key, { entry: ref, message });
       writer.putPicture(image.key, null);
     }
   }
+  return faults;
 }
 
 function isComplete(folder: string, picture: Picture | null): boolean {
@@ -80,7 +87,7 @@ function isComplete(folder: string, picture: Picture | null): boolean {
 }
 
 async function prepare(image: ImageUse['image'], cmsUrl: string, folder: string): Promise<Picture> {
-  const original = sharp(await download(image.url, cmsUrl), {
+  const original = sharp(await downloadUpload(image.url, cmsUrl), {
     limitInputPixels: largestPixels,
     failOn: 'error',
   }).rotate();
@@ -109,25 +116,6 @@ async function prepare(image: ImageUse['image'], cmsUrl: string, folder: string)
     height: largest.height,
     copies: copies.map(({ file, width }) => ({ file, width })),
   };
-}
-
-/** Only from the CMS itself: an address elsewhere would make the build ask strangers. */
-async function download(url: string, cmsUrl: string): Promise<Buffer> {
-  const address = new URL(url, cmsUrl);
-  if (address.origin !== new URL(cmsUrl).origin) {
-    throw new ImageError('its address is not on the CMS.');
-  }
-  const response = await fetch(address, {
-    signal: AbortSignal.timeout(fetchTimeout),
-    redirect: 'error',
-  });
-  if (!response.ok) throw new ImageError(`the CMS answered ${response.status}.`);
-  if (Number(response.headers.get('content-length') ?? 0) > largestFile) {
-    throw new ImageError('it is larger than 25 MB.');
-  }
-  const bytes = Buffer.from(await response.arrayBuffer());
-  if (bytes.length > largestFile) throw new ImageError('it is larger than 25 MB.');
-  return bytes;
 }
 
 /** Drops the images that no entry shows any more. */

@@ -7,7 +7,13 @@ import { collections } from '../../src/collections/all.ts';
 import type { Collection, Entry, EntryType } from '../../src/collections/collection.ts';
 import { type LinkRow, SnapshotWriter } from '../../src/snapshot/writer.ts';
 import { readDocuments, readVersions, type Row, versionOf } from './cms-rows.ts';
-import { forgetUnused, type ImageUse, imagesOf, prepareImages } from './images.ts';
+import {
+  documentsOf,
+  fetchDocuments,
+  forgetUnusedDocuments,
+  withoutDocuments,
+} from './documents.ts';
+import { type Fault, forgetUnused, type ImageUse, imagesOf, prepareImages } from './images.ts';
 import { linkRows } from './links.ts';
 import { digestOfMapping, mapEntry } from './mapping.ts';
 import { refuseLoss } from './refuse-loss.ts';
@@ -37,6 +43,8 @@ export type PullResult = {
   counts: Record<string, number>;
   contentVersion: string;
   dataAt: string;
+  /** What entries that were fetched are shown without. They are fetched again next time. */
+  faults: readonly Fault[];
 };
 
 const noRows: ReadonlyMap<string, Row[]> = new Map();
@@ -46,6 +54,7 @@ type Fetched = {
   version: string;
   links: readonly LinkRow[];
   images: readonly ImageUse[];
+  documents: ReturnType<typeof documentsOf>;
 };
 type Delta = { collection: Collection; fetched: readonly Fetched[]; removed: readonly string[] };
 
@@ -73,14 +82,20 @@ export async function pullContent(options: PullOptions): Promise<PullResult> {
       if (options.full !== true) refuseLoss(delta, stored, options.explained);
       deltas.push(delta);
     }
-    await readImages(options, writer, deltas);
-    const result = write(options, writer, deltas, mapping);
-    if (result.changed) forgetUnused(writer, imagesFolder(options.snapshotFile));
-    return { ...result, dataAt };
+    const faults = await readUploads(options, writer, deltas);
+    const result = write(options, writer, deltas, faults, mapping);
+    if (result.changed) {
+      forgetUnused(writer, imagesFolder(options.snapshotFile));
+      forgetUnusedDocuments(writer, documentsFolder(options.snapshotFile));
+    }
+    return { ...result, dataAt, faults: [...faults.values()] };
   } finally {
     writer.close();
   }
 }
+
+/** Where the copies of uploaded documents lie; the build copies them to `/files/`. */
+export const documentsFolder = (snapshotFile: string): string => `${snapshotFile}.files`;
 
 /** Where the prepared images of a snapshot lie; the build copies them to `/images/`. */
 export const imagesFolder = (snapshotFile: string): string => `${snapshotFile}.images`;
@@ -136,25 +151,44 @@ function fetchedOf(collection: Collection, id: string, rows: readonly Row[] = []
     version: versionOf(rows),
     links: linkRows(rows),
     images: imagesOf(collection.type, entry),
+    documents: documentsOf(collection.type, entry),
   };
 }
 
-/** Prepares the images of what was fetched before anything of it is stored. */
-async function readImages(
+/** Has the images and documents of what was fetched at hand before anything of it is stored. */
+async function readUploads(
   { snapshotFile, cmsUrl, log }: PullOptions,
   writer: SnapshotWriter,
   deltas: readonly Delta[],
-): Promise<void> {
+): Promise<Map<string, Fault>> {
   const uses = deltas.flatMap(({ fetched }) => fetched.flatMap(({ images }) => images));
-  await prepareImages({ writer, uses, cmsUrl, folder: imagesFolder(snapshotFile), log });
+  const documents = deltas.flatMap(({ collection, fetched }) =>
+    fetched.flatMap(({ entry, documents: own }) =>
+      own.map((document) => ({
+        document,
+        label: `The ${collection.type} ${entry.ref}`,
+        ref: entry.ref,
+      })),
+    ),
+  );
+  const ofImages = await prepareImages({
+    writer,
+    uses,
+    cmsUrl,
+    folder: imagesFolder(snapshotFile),
+    log,
+  });
+  const folder = documentsFolder(snapshotFile);
+  return new Map([...ofImages, ...(await fetchDocuments(documents, { cmsUrl, folder, log }))]);
 }
 
 function write(
   options: PullOptions,
   writer: SnapshotWriter,
   deltas: readonly Delta[],
+  faults: ReadonlyMap<string, Fault>,
   mapping: string,
-): Omit<PullResult, 'dataAt'> {
+): Omit<PullResult, 'dataAt' | 'faults'> {
   const counts: Record<string, number> = {};
   const digest = createHash('sha256');
   const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
@@ -163,9 +197,16 @@ function write(
     for (const { collection, fetched, removed } of deltas) {
       const { type } = collection;
       for (const id of removed) writer.remove(type, id);
-      for (const { entry, version, links, images } of fetched) {
-        const pictures = images.map(({ image }) => image.key);
-        writer.put(type, entry, version, { links, pictures });
+      for (const { entry, version, links, images, documents } of fetched) {
+        const uploads = [
+          ...images.map(({ image }) => image.key),
+          ...documents.map(({ name }) => name),
+        ];
+        const isWhole = !uploads.some((key) => faults.has(key));
+        const missing = new Set(faults.keys());
+        const shown = isWhole ? entry : withoutDocuments(entry, missing);
+        // Under another version it is fetched, and so tried, again at the next comparison.
+        writer.put(type, shown, isWhole ? version : `${version} incomplete`, { links, uploads });
       }
       const versions = writer.versions(type);
       counts[type] = versions.size;

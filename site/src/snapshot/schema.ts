@@ -23,13 +23,13 @@ export const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS link_target ON link (target, type, attribute);
   CREATE TABLE IF NOT EXISTS picture (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS picture_use (
+  CREATE TABLE IF NOT EXISTS upload_use (
     type TEXT NOT NULL,
     id TEXT NOT NULL,
     key TEXT NOT NULL,
     PRIMARY KEY (type, id, key)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS picture_use_key ON picture_use (key);
+  CREATE INDEX IF NOT EXISTS upload_use_key ON upload_use (key);
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   -- What was written and is not live yet, as the keys under which pages read it.
   CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -6,6 +6,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Collection, Entry, EntryType } from '../collections/collection.ts';
 import type { Derived, Projection } from './derived.ts';
+import { type Draft, layOver } from './draft.ts';
 import { Memory } from './memory.ts';
 import { parsePicture, type Picture } from './picture.ts';
 import { readKey } from './read-key.ts';
@@ -25,8 +26,10 @@ export class Snapshot {
   readonly #statements = new Map<string, StatementSync>();
   readonly #memory = new Memory();
 
-  constructor(file: string) {
+  /** With a draft, the content is as if that was published. */
+  constructor(file: string, draft?: Draft) {
     this.#database = new DatabaseSync(file, { readOnly: true });
+    if (draft) layOver(this.#database, draft);
   }
 
   close(): void {

@@ -40,12 +40,12 @@ export class SnapshotWriter {
     return new Map(rows.map((row) => [String(row.id), String(row.version)]));
   }
 
-  /** Stores an entry with its relations and the keys of the images it shows. */
+  /** Stores an entry with its relations and the keys of the images and documents it shows. */
   put(
     type: EntryType,
     entry: Entry,
     version: string,
-    { links, pictures }: { links: readonly LinkRow[]; pictures: readonly string[] },
+    { links, uploads }: { links: readonly LinkRow[]; uploads: readonly string[] },
   ): void {
     const data = JSON.stringify(entry);
     const before = this.#rowOf(type, entry.id);
@@ -61,8 +61,8 @@ export class SnapshotWriter {
         'INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)',
       ).run(type, entry.id, attribute, position, target);
     }
-    for (const key of pictures) {
-      this.#statement('INSERT OR IGNORE INTO picture_use (type, id, key) VALUES (?, ?, ?)').run(
+    for (const key of uploads) {
+      this.#statement('INSERT OR IGNORE INTO upload_use (type, id, key) VALUES (?, ?, ?)').run(
         type,
         entry.id,
         key,
@@ -85,10 +85,15 @@ export class SnapshotWriter {
     ).run(type, id, before.ref, before.slug, new Date().toISOString());
   }
 
+  /** True when a published entry shows the image or document with this key. */
+  isUsed(key: string): boolean {
+    return this.#statement('SELECT 1 FROM upload_use WHERE key = ?').get(key) !== undefined;
+  }
+
   /** Forgets the images that no entry shows any more; answers the files that are left. */
   keepUsedPictures(): ReadonlySet<string> {
     const unused = this.#statement(
-      'SELECT key FROM picture WHERE key NOT IN (SELECT key FROM picture_use)',
+      'SELECT key FROM picture WHERE key NOT IN (SELECT key FROM upload_use)',
     ).all();
     for (const { key } of unused) this.#removePicture(String(key));
     const files = this.#statement('SELECT data FROM picture')
@@ -209,7 +214,7 @@ export class SnapshotWriter {
   #erase(type: EntryType, id: string): void {
     this.#statement('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
     this.#statement('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
-    this.#statement('DELETE FROM picture_use WHERE type = ? AND id = ?').run(type, id);
+    this.#statement('DELETE FROM upload_use WHERE type = ? AND id = ?').run(type, id);
   }
 
   #rowOf(type: EntryType, id: string) {

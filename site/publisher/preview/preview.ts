@@ -1,0 +1,71 @@
+/** A draft in the site's own templates, for the editor who writes it. */
+import { print } from 'graphql';
+import { z } from 'zod';
+import { collections } from '../../src/collections/all.ts';
+import { languages } from '../../src/languages.ts';
+import type { SiteApp } from '../app/site-app.ts';
+import type { Outbox } from '../outbox.ts';
+import { linkRows } from '../pull/links.ts';
+import { mapEntry } from '../pull/mapping.ts';
+import { addressOfDraft, markDraft } from './draft-page.ts';
+
+export const previewRequest = z.object({
+  type: z.string(),
+  documentId: z.string(),
+  locale: z.string().nullish(),
+});
+export type PreviewRequest = z.infer<typeof previewRequest>;
+
+const rowsOfDraft = z.object({
+  rows: z.array(
+    z.looseObject({
+      documentId: z.string(),
+      locale: z.string().nullish(),
+      slug: z.string().nullish(),
+      stamp: z.string().nullish(),
+    }),
+  ),
+});
+
+/** A draft that no page can show yet; the message is for the editor. */
+export class PreviewError extends Error {
+  override name = 'PreviewError';
+}
+
+/** The page of the draft as HTML. Throws PreviewError with a sentence for the editor. */
+export async function previewDraft(
+  { app, outbox, siteUrl }: { app: SiteApp; outbox: Outbox; siteUrl: string },
+  { type, documentId, locale }: PreviewRequest,
+): Promise<string> {
+  const collection = collections.find((each) => each.type === type);
+  if (!collection) throw new PreviewError('Entries of this kind have no page on the site.');
+  const data = await outbox.drafts(print(collection.query), {
+    filters: { documentId: { in: [documentId] } },
+    start: 0,
+    limit: 100,
+  });
+  const rows = rowsOfDraft.parse(data).rows.map((row) => ({
+    ...row,
+    // What was never published has no address and no date yet.
+    slug: row.slug ?? 'draft',
+    stamp: row.stamp ?? '',
+  }));
+  if (rows.length === 0) {
+    throw new PreviewError('There is nothing to show yet: save the entry first.');
+  }
+  const language = languages.find(({ tag }) => tag === locale)?.tag ?? 'en';
+  const entry = mapped(() => mapEntry(collection, documentId, rows));
+  const path = addressOfDraft(collection.type, entry, language);
+  if (path === null) throw new PreviewError('Entries of this kind have no page on the site.');
+  const draft = { type: collection.type, entry, links: linkRows(rows) };
+  return markDraft(await app.renderDraft(draft, path), siteUrl);
+}
+
+function mapped<T>(map: () => T): T {
+  try {
+    return map();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PreviewError(`Something is missing that the page cannot do without. ${reason}`);
+  }
+}
