@@ -16,15 +16,22 @@ import { readEpoch } from './publishing/epoch';
 import { addPublisherRoutes } from './publishing/publisher-routes';
 import { recordFiles } from './publishing/record-files';
 import { recordWrites } from './publishing/record-writes';
+import { keepRevisions } from './revisions/keep-revisions';
+import { addRevisionScreens } from './revisions/admin-routes';
 import { forgetProblems } from './schedule/problems';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     registerChoicesField(strapi);
-    registerDocumentRules(strapi, [forgetProblems(strapi), recordWrites(strapi)]);
+    registerDocumentRules(strapi, [
+      forgetProblems(strapi),
+      recordWrites(strapi),
+      keepRevisions(strapi),
+    ]);
     exposePublishedContent(strapi);
     addPublisherRoutes(strapi);
     addPublishingScreens(strapi);
+    addRevisionScreens(strapi);
     await registerAdminActions(strapi);
     checkUploads(strapi);
   },

@@ -47,6 +47,12 @@ export function touchesEnglish({ locale }: Write): boolean {
   );
 }
 
+/** The languages a write is about; null for the document as a whole. */
+export function languagesOf({ locale, model }: Write): string[] | null {
+  if (!model.isLocalised || locale === '*') return null;
+  return Array.isArray(locale) ? locale : [locale];
+}
+
 type Context = Parameters<Modules.Documents.Middleware.Middleware>[0];
 
 function readWrite(context: Context, models: Models): Write | undefined {

@@ -1,15 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { asRecord } from '../documents/values';
-import type { Rule, Write } from '../documents/write';
+import { languagesOf, type Rule, type Write } from '../documents/write';
 import { actingPerson } from './acting-person';
 import { recordChange, type ChangeKind } from './outbox';
 import { findPublished, isPublishedType, singularName } from './published-entry';
-
-/** The languages a write is about; null for the document as a whole. */
-function languagesOf({ locale, model }: Write): string[] | null {
-  if (!model.isLocalised || locale === '*') return null;
-  return Array.isArray(locale) ? locale : [locale];
-}
 
 function kindOf({ action, goesLive, model }: Write): ChangeKind | undefined {
   if (action === 'delete' || action === 'unpublish') return action;

@@ -6,14 +6,14 @@ import { storeJson } from '../stored-json';
 import { ENGLISH } from '../write';
 import { buildLinkTree, type LinkShape, type LinkTree } from './link-tree';
 
-const treeSchema: z.ZodType<LinkTree> = z.lazy(() =>
-  z.record(z.string(), z.union([z.array(z.string()), z.array(treeSchema), treeSchema])),
+export const linkTreeSchema: z.ZodType<LinkTree> = z.lazy(() =>
+  z.record(z.string(), z.union([z.array(z.string()), z.array(linkTreeSchema), linkTreeSchema])),
 );
 
 const rowSchema = z.looseObject({
   id: z.number(),
   documentId: z.string(),
-  links: treeSchema.nullish().transform((links) => links ?? undefined),
+  links: linkTreeSchema.nullish().transform((links) => links ?? undefined),
 });
 export type LinkedRow = z.infer<typeof rowSchema>;
 
