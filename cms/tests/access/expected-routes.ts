@@ -55,6 +55,9 @@ const SIGNED = [
   'POST /api/publishing/drafts',
 ];
 
+/** A page for whoever was given a signed link to it; it refuses everybody else itself. */
+const BY_LINK = ['GET /api/publishing/preview'];
+
 /** The routes that the admin's sign-in page needs, and what they say to an empty request. */
 const OPEN: Record<string, number[]> = {
   'GET /': [302],
@@ -91,8 +94,8 @@ export function expectedStatuses(
 ): number[] | undefined {
   if (OPEN[route]) return OPEN[route];
   if (route.endsWith(' /_health')) return [USUAL_METHOD.test(route) ? 204 : 405];
-  if (route.endsWith(' /graphql')) return [403];
-  if (SIGNED.includes(route)) return [403];
+  if (route.endsWith(' /graphql')) return [USUAL_METHOD.test(route) ? 403 : 405];
+  if (SIGNED.includes(route) || BY_LINK.includes(route)) return [403];
   const content = PUBLISHED_TYPES.flatMap((uid) => plural(uid, pluralOf));
   if (content.includes(route) || CONTENT_API.includes(route)) return REFUSED;
   return ADMIN.test(route) ? [401] : undefined;

@@ -1,0 +1,53 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const LIFETIME_MS = 10 * 60 * 1000;
+
+export interface Previewed {
+  /** Singular name of the content type. */
+  type: string;
+  documentId: string;
+  locale: string;
+}
+
+/** Types of entries that a page of the site shows. */
+const TYPES_WITH_PAGE = new Set([
+  'practice',
+  'city',
+  'methodology',
+  'project',
+  'strategy',
+  'network',
+  'instrument',
+  'challenge',
+  'news-item',
+  'page',
+]);
+
+/** The address of a preview for the next ten minutes, or undefined for what no page shows. */
+export function previewPath(secret: string, previewed: Previewed, now: number): string | undefined {
+  if (!TYPES_WITH_PAGE.has(previewed.type)) return undefined;
+  const expires = String(now + LIFETIME_MS);
+  const query = new URLSearchParams({ ...previewed, expires });
+  query.set('signature', signatureOf(secret, previewed, expires));
+  return `/api/publishing/preview?${query}`;
+}
+
+/** Whether the link was made here and has not run out. */
+export function isLinkGood(
+  secret: string,
+  previewed: Previewed,
+  { expires, signature }: { expires: string; signature: string },
+  now: number,
+): boolean {
+  const wanted = Buffer.from(signatureOf(secret, previewed, expires));
+  const given = Buffer.from(signature);
+  if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return false;
+  return Number(expires) > now;
+}
+
+function signatureOf(secret: string, previewed: Previewed, expires: string): string {
+  const { type, documentId, locale } = previewed;
+  return createHmac('sha256', secret)
+    .update(['preview', type, documentId, locale, expires].join('\n'))
+    .digest('hex');
+}
