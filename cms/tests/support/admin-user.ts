@@ -5,22 +5,33 @@ import { rowId } from '../../src/access/row-id.js';
 
 const PASSWORD = 'A-password-of-a-test-1';
 
-/** Creates an administrator with one role and signs in, over HTTP as the admin does. */
+const emailOf = (code: string): string => `${code}@example.org`;
+
+/** Creates an administrator with one role and signs in. */
 export async function signInAs(strapi: Core.Strapi, url: string, code: string): Promise<string> {
   const role: unknown = await strapi.db.query('admin::role').findOne({ where: { code } });
-  const email = `${code}@example.org`;
   await adminService(strapi, 'admin::user').create({
-    email,
+    email: emailOf(code),
     firstname: code,
     lastname: 'Test',
     password: PASSWORD,
     isActive: true,
     roles: [rowId(role)],
   });
+  return signIn(url, code);
+}
+
+/** Signs in whom `signInAs` created, over HTTP as the admin does. */
+export async function signIn(url: string, code: string): Promise<string> {
   const response = await fetch(`${url}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD, deviceId: randomUUID(), rememberMe: false }),
+    body: JSON.stringify({
+      email: emailOf(code),
+      password: PASSWORD,
+      deviceId: randomUUID(),
+      rememberMe: false,
+    }),
   });
   const answer = (await response.json()) as { data?: { token?: string; accessToken?: string } };
   const token = answer.data?.accessToken ?? answer.data?.token;
