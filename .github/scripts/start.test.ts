@@ -86,7 +86,7 @@ describe('the other commands', () => {
 
   it('are listed by the first script when one is unknown', async () => {
     const { code, output } = await run('bootstrap.mjs', ['../start'], {});
-    expect(output).toContain('There is no command "../start". There are: budgets, contract, dev');
+    expect(output).toContain('There is no command "../start". There are: backup, ');
     expect(code).toBe(1);
   });
 });

@@ -15,7 +15,12 @@ const stays =
  * Moves what the folder holds into the data directory, and what stood there out of the way. A move
  * that fails undoes those before it. Answers where what was replaced lies now, or null.
  */
-export function putInPlace(dataDir: string, folder: string, at: Date): string | null {
+export function putInPlace(
+  dataDir: string,
+  folder: string,
+  at: Date,
+  move: (from: string, to: string) => void = renameSync,
+): string | null {
   const arriving = readdirSync(folder);
   const leaving = readdirSync(dataDir).filter(
     (name) => !stays.test(name) || arriving.includes(name),
@@ -29,7 +34,7 @@ export function putInPlace(dataDir: string, folder: string, at: Date): string | 
   const undo: (() => void)[] = [];
   try {
     for (const [from, to] of moves) {
-      renameSync(from, to);
+      move(from, to);
       undo.unshift(() => {
         renameSync(to, from);
       });
