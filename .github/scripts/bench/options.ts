@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const rowNames = ['1', '2', '3', '4', '5', '7', '8', '8b'] as const;
+export type RowName = (typeof rowNames)[number];
+
+export interface Options {
+  /** How many practices there are. */
+  readonly entries: number;
+  readonly rows: ReadonlySet<RowName>;
+  /** Where the figures are written as JSON. */
+  readonly json: string | null;
+  /** A folder that holds what was generated and the profiles after the run; none by default. */
+  readonly keep: string | null;
+  /** Records where the publisher spends its time. */
+  readonly profile: boolean;
+}
+
+/** Reads the command line. Throws a sentence for what it cannot use. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      entries: { type: 'string', default: '10000' },
+      only: { type: 'string', default: rowNames.join(',') },
+      json: { type: 'string' },
+      keep: { type: 'string' },
+      profile: { type: 'boolean', default: false },
+    },
+  });
+  const entries = Number(values.entries);
+  if (!Number.isInteger(entries) || entries < 60 || entries > 100_000) {
+    throw new Error('--entries takes a whole number from 60 to 100000.');
+  }
+  const json = values.json ? path.resolve(values.json) : null;
+  if (json && !existsSync(path.dirname(json))) {
+    throw new Error(`--json names a file in a folder that is not there: ${path.dirname(json)}.`);
+  }
+  return {
+    entries,
+    rows: new Set(values.only.split(',').map((name) => readRow(name.trim()))),
+    json,
+    keep: values.keep ? path.resolve(values.keep) : null,
+    profile: values.profile,
+  };
+}
+
+function readRow(given: string): RowName {
+  const row = rowNames.find((name) => name === given);
+  if (!row) throw new Error(`--only takes ${rowNames.join(', ')}, and "${given}" is none of them.`);
+  return row;
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Settings } from '../../machine/settings.ts';
+
+const accounts = z.object({ editor: z.object({ email: z.string(), password: z.string() }) });
+const session = z.object({ data: z.object({ accessToken: z.string() }) });
+const document = z.looseObject({ documentId: z.string(), slug: z.string() });
+const saved = z.object({ data: document });
+const found = z.object({ results: z.array(document) });
+
+export type ContentType = 'practice' | 'city';
+export type Document = z.infer<typeof document>;
+
+/** An editor at the admin's own interface, as her browser speaks to it. */
+export class Editor {
+  readonly #cmsUrl: string;
+  readonly #token: string;
+
+  private constructor(cmsUrl: string, token: string) {
+    this.#cmsUrl = cmsUrl;
+    this.#token = token;
+  }
+
+  static async signIn({ dataDir, cmsUrl }: Settings): Promise<Editor> {
+    const file = path.join(dataDir, 'accounts.json');
+    const { editor } = accounts.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const answer = await fetch(`${cmsUrl}/admin/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(editor),
+    });
+    if (!answer.ok)
+      throw new Error(`The editor could not sign in: the CMS answered ${answer.status}.`);
+    return new Editor(cmsUrl, session.parse(await answer.json()).data.accessToken);
+  }
+
+  async find(type: ContentType, slug: string): Promise<Document> {
+    const query = `filters[slug][$eq]=${slug}${languageOf(type, '&')}`;
+    const [first] = found.parse(await this.#ask('GET', `${pathOf(type)}?${query}`)).results;
+    if (!first) throw new Error(`The CMS has no ${type} with the slug "${slug}".`);
+    return first;
+  }
+
+  /** Saves a draft. */
+  async save(type: ContentType, id: string, data: Record<string, unknown>): Promise<Document> {
+    const answer = await this.#ask('PUT', `${pathOf(type)}/${id}${languageOf(type, '?')}`, data);
+    return saved.parse(answer).data;
+  }
+
+  async publish(type: ContentType, id: string): Promise<void> {
+    await this.#act(type, id, 'publish');
+  }
+
+  async unpublish(type: ContentType, id: string): Promise<void> {
+    await this.#act(type, id, 'unpublish');
+  }
+
+  async #act(type: ContentType, id: string, action: string): Promise<void> {
+    const address = `${pathOf(type)}/${id}/actions/${action}${languageOf(type, '?')}`;
+    saved.parse(await this.#ask('POST', address, {}));
+  }
+
+  async #ask(method: string, address: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${this.#cmsUrl}${address}`, {
+      method,
+      headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (answer.ok) return answer.json();
+    throw new Error(
+      `The CMS answered ${method} ${address} with ${answer.status}: ${await answer.text()}`,
+    );
+  }
+}
+
+const pathOf = (type: ContentType) => `/content-manager/collection-types/api::${type}.${type}`;
+
+/** Cities have languages, practices have none. */
+const languageOf = (type: ContentType, sign: string) => (type === 'city' ? `${sign}locale=en` : '');

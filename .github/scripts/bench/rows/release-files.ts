@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Every file of a release with its inode: another one when it was written anew. */
+export function inodesOf(releaseDir: string): Map<string, number> {
+  return new Map(
+    filesOf(releaseDir).map((file) => [file, statSync(path.join(releaseDir, file)).ino]),
+  );
+}
+
+/** The pages of a release that have this text somewhere in their bytes. */
+export function pagesWith(releaseDir: string, text: string): Set<string> {
+  const pages = filesOf(releaseDir).filter((file) => file.endsWith('.html'));
+  return new Set(pages.filter((file) => readFileSync(path.join(releaseDir, file)).includes(text)));
+}
+
+function filesOf(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
+}
