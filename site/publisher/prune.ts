@@ -1,6 +1,6 @@
 import { pruneAssets } from './asset-pool.ts';
 import { currentRelease, listReleases, removeRelease } from './release-store.ts';
-import { readPin } from './pin.ts';
+import { readPin, removePin } from './pin.ts';
 
 const lastKept = 5;
 const daysKept = 7;
@@ -23,6 +23,14 @@ export async function pruneReleases(releasesDir: string, now: Date): Promise<str
   for (const id of dropped) removeRelease(releasesDir, id);
   await pruneAssets(releasesDir, now);
   return dropped;
+}
+
+/** Drops every release before this one, and a pin that held the site at one of them. */
+export function forgetReleasesBefore(releasesDir: string, id: string): void {
+  removePin(releasesDir);
+  for (const earlier of listReleases(releasesDir)) {
+    if (earlier < id && earlier !== currentRelease(releasesDir)) removeRelease(releasesDir, earlier);
+  }
 }
 
 function dayOf(date: Date): string {

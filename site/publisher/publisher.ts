@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BuildFailedError } from './build-failed-error.ts';
 import { CheckFailedError } from './checks/check-failed-error.ts';
 import { pinWithout, readPin, removePin } from './pin.ts';
-import { pruneReleases } from './prune.ts';
+import { forgetReleasesBefore, pruneReleases } from './prune.ts';
 import {
   addRelease,
   currentRelease,
@@ -111,7 +111,7 @@ export class Publisher {
     const begun = new Date();
     this.#isBuilding = true;
     log('building');
-    await steps.build(version, async ({ dir, pages, rendered, isSearchable, alarms }) => {
+    await steps.build(version, async ({ dir, pages, rendered, isSearchable, isErasure, alarms }) => {
       const at = new Date();
       const manifest: ReleaseManifest = {
         id: nextReleaseId(releasesDir, at, hashOf(version.inputs)),
@@ -126,6 +126,8 @@ export class Publisher {
       };
       await addRelease(releasesDir, dir, manifest);
       if (readPin(releasesDir) === null) await switchTo(releasesDir, manifest.id);
+      // What was erased may stand in no release that somebody could go back to.
+      if (isErasure) forgetReleasesBefore(releasesDir, manifest.id);
       log(
         `published ${manifest.id}: ${rendered} of ${pages} pages rendered, ${manifest.durationMs} ms`,
       );
@@ -146,7 +148,7 @@ export class Publisher {
 
   /** Names the first page that is held back, for as long as it is. */
   #raise(alarms: readonly Alarm[]): void {
-    const [first] = alarms;
+    const first = alarms.find(({ entry }) => entry !== null) ?? alarms[0];
     const more = alarms.length > 1 ? ` (and ${alarms.length - 1} more pages)` : '';
     const message = first ? `${first.message}${more}` : '';
     if (message !== '' && message !== this.#alarm?.message) this.#options.log(message);

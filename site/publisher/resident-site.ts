@@ -1,5 +1,5 @@
 /** The site kept in memory: an edit costs the pages that show it. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { SnapshotWriter, type Withdrawn } from '../src/snapshot/writer.ts';
@@ -198,6 +198,7 @@ export class ResidentSite implements SiteSteps {
         pages,
         rendered: [...rendering.changed, ...rendering.same].filter(({ facts }) => facts).length,
         isSearchable: (state.get('search') ?? store.state('search')) === version.inputs,
+        isErasure: this.#changes?.isErasure === true,
         alarms: this.alarms(),
       });
       state.set('base', id);
@@ -261,6 +262,7 @@ export class ResidentSite implements SiteSteps {
 
   async close(): Promise<void> {
     await this.#later.stop();
+    await this.#stage?.discard();
     this.#loaded?.store.close();
     this.#loaded?.writer.close();
   }
@@ -318,7 +320,7 @@ export class ResidentSite implements SiteSteps {
 
   #nextStage(base: string | null): Stage {
     mkdirSync(this.#releasesDir, { recursive: true });
-    const dir = path.join(this.#releasesDir, '.staging-next');
+    const dir = path.join(this.#releasesDir, `.staging-${randomUUID()}`);
     return new Stage(dir, base === null ? null : path.join(this.#releasesDir, base));
   }
 

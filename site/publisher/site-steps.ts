@@ -39,6 +39,8 @@ export interface Built {
   rendered: number;
   /** The search finds what the pages show. */
   isSearchable: boolean;
+  /** Something was erased that earlier releases may still show. */
+  isErasure?: boolean;
   alarms: readonly Alarm[];
 }
 

@@ -1,4 +1,5 @@
 /** A kept release without what was withdrawn since it was made. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Withdrawn } from '../src/snapshot/writer.ts';
@@ -22,7 +23,7 @@ export async function withoutWithdrawn(
   if (withdrawn.length === 0 || !manifest || ids.release === ids.newest) return ids.release;
   const [from, newest] = [ids.release, ids.newest].map((id) => path.join(releasesDir, id));
   if (from === undefined || newest === undefined) return ids.release;
-  const stage = new Stage(path.join(releasesDir, '.staging-rollback'), from);
+  const stage = new Stage(path.join(releasesDir, `.staging-${randomUUID()}`), from);
   await stage.ready();
   const names = new Set([...filesBelow(from), ...filesBelow(newest).filter((f) => ofAll.test(f))]);
   const pattern = namePattern(withdrawn);

@@ -2,11 +2,19 @@
  * A CMS for fast tests: the real contract (SDL) answered by graphql-js from rows in memory. It
  * checks the token, validates every query against the contract, and can be told to fail.
  */
+import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { WorldRow } from './world.ts';
+
+export type Change = {
+  sequence: number;
+  type: string;
+  documentId: string;
+  change: 'publish' | 'unpublish' | 'delete' | 'media' | 'erase';
+};
 
 type Fault = 'none' | 'down' | 'errors' | 'partial' | 'counts';
 
@@ -16,12 +24,19 @@ export type FakeCms = {
   /** Rows by GraphQL field: `cities`, `newsItems` … */
   rows: Record<string, WorldRow[]>;
   fault: Fault;
+  /** Rows as editors have them now, where they differ from what is published. */
+  drafts: Record<string, WorldRow[]>;
+  /** What the outbox holds; null stands for a CMS that has none. */
+  changes: Change[] | null;
   /** Uploaded files by path. */
   readonly files: Map<string, Buffer>;
   /** Names of the operations asked so far. */
   readonly asked: string[];
   stop: () => Promise<void>;
 };
+
+/** What requests of the publisher are signed with. */
+export const publishSecret = 'a-secret-of-tests-0123456789abcdef';
 
 /** The filters that the site's queries use. */
 type Filters = {
@@ -56,7 +71,7 @@ export async function startFakeCms(rows: Record<string, WorldRow[]>): Promise<Fa
   const files = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     void (async () => {
-      if (request.method === 'GET') {
+      if (request.method === 'GET' && !request.url?.startsWith('/api/')) {
         const file = files.get(request.url ?? '');
         response.writeHead(file ? 200 : 404).end(file);
         return;
@@ -64,11 +79,19 @@ export async function startFakeCms(rows: Record<string, WorldRow[]>): Promise<Fa
       const chunks: Buffer[] = [];
       for await (const chunk of request)
         chunks.push(Buffer.from(z.instanceof(Uint8Array).parse(chunk)));
+      const rawBody = Buffer.concat(chunks).toString();
+      if (request.url?.startsWith('/api/publishing/')) {
+        const { status, body } = await answerPublisher(schema, cms, request, rawBody);
+        response
+          .writeHead(status, { 'content-type': 'application/json' })
+          .end(body === undefined ? undefined : JSON.stringify(body));
+        return;
+      }
       if (request.headers.authorization !== `Bearer ${token}`) {
         response.writeHead(403).end();
         return;
       }
-      const { query, variables } = payload.parse(JSON.parse(Buffer.concat(chunks).toString()));
+      const { query, variables } = payload.parse(JSON.parse(rawBody));
       asked.push(/query (\w+)/.exec(query)?.[1] ?? '');
       const result = await answer(schema, cms, query, variables ?? {});
       response
@@ -80,6 +103,8 @@ export async function startFakeCms(rows: Record<string, WorldRow[]>): Promise<Fa
     url: await listen(server),
     token,
     rows,
+    drafts: {},
+    changes: null,
     fault: 'none',
     files,
     asked,
@@ -87,6 +112,39 @@ export async function startFakeCms(rows: Record<string, WorldRow[]>): Promise<Fa
   };
   return cms;
 }
+
+/** What the publisher asks beside GraphQL, signed; as the CMS answers it. */
+async function answerPublisher(
+  schema: GraphQLSchema,
+  cms: FakeCms,
+  request: IncomingMessage,
+  rawBody: string,
+): Promise<{ status: number; body?: unknown }> {
+  const { method = '', url = '', headers } = request;
+  const timestamp = String(headers['x-see-timestamp']);
+  const signature = createHmac('sha256', publishSecret)
+    .update(`${timestamp}.${method}.${url}.${rawBody}`)
+    .digest('hex');
+  if (headers['x-see-signature'] !== signature) return { status: 403 };
+  if (url === '/api/publishing/drafts') {
+    const { query, variables } = payload.parse(JSON.parse(rawBody));
+    const withDrafts = { ...cms, rows: { ...cms.rows, ...cms.drafts } };
+    return { status: 200, body: await answer(schema, withDrafts, query, variables ?? {}) };
+  }
+  if (cms.changes === null) return { status: 404 };
+  if (method === 'GET') {
+    return { status: 200, body: { data: cms.changes, meta: { more: false }, epoch: 'first' } };
+  }
+  const { sequences } = done.parse(JSON.parse(rawBody));
+  cms.changes = cms.changes.filter(({ sequence }) => !sequences.includes(sequence));
+  return { status: 204 };
+}
+
+const done = z.object({
+  sequences: z.array(z.number()),
+  release: z.string(),
+  at: z.iso.datetime(),
+});
 
 async function answer(
   schema: GraphQLSchema,

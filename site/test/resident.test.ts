@@ -1,79 +1,29 @@
 /** The resident publisher against the fake CMS: an edit costs what shows it, and nothing is missed. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Publisher } from '../publisher/publisher.ts';
-import { ResidentSite } from '../publisher/resident-site.ts';
 import { createSiteSteps } from '../publisher/site-steps.ts';
-import { type FakeCms, startFakeCms } from './fake-cms.ts';
-import { createWorld, type WorldRow } from './world.ts';
+import { filesOf, type Resident, startResident } from './resident.ts';
+import type { WorldRow } from './world.ts';
 
-let cms: FakeCms;
-let dataDir: string;
-let site: ResidentSite;
-let publisher: Publisher;
-const said: string[] = [];
 /** More of them find more; each takes a clean build. */
 const stepsTaken = Number(process.env.SEE_RANDOM_STEPS ?? 8);
 
+let resident: Resident;
+
 beforeAll(async () => {
-  cms = await startFakeCms(createWorld());
-  dataDir = mkdtempSync(path.join(tmpdir(), 'see-resident-'));
-  site = new ResidentSite({
-    settings: settings(),
-    snapshotFile: path.join(dataDir, 'snapshot.db'),
-    log: (line) => said.push(line),
-    wake: () => undefined,
-  });
-  publisher = new Publisher({
-    releasesDir: path.join(dataDir, 'releases'),
-    steps: site,
-    log: (line) => said.push(line),
-  });
-  await publisher.reconcile();
-  expect(publisher.status().lastError).toBeNull();
+  resident = await startResident();
 });
 
 afterAll(async () => {
-  await site.close();
-  await cms.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await resident.stop();
 });
-
-const settings = () => ({
-  CMS_URL: cms.url,
-  CMS_TOKEN: cms.token,
-  SEE_DATA_DIR: dataDir,
-  SITE_URL: 'https://see.example',
-  SEE_PUBLIC_MAIL: [],
-});
-
-const live = () => path.join(dataDir, 'releases/current');
-
-/** Every file of a site with its bytes. */
-function filesOf(dir: string): Map<string, Buffer> {
-  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
-  return new Map(names.sort().map((name) => [name, readFileSync(path.join(dir, name))]));
-}
-
-/** Publishes until open data and search hold what the pages show. */
-async function publishAll(): Promise<void> {
-  for (;;) {
-    await publisher.reconcile();
-    const { searchableAt, publishedAt } = publisher.status();
-    if (searchableAt === publishedAt) return;
-    await site.laterSettled();
-  }
-}
 
 /** Builds the same content with `astro build` in a folder of its own. */
 async function cleanBuild(): Promise<Map<string, Buffer>> {
   const steps = createSiteSteps({
-    settings: settings(),
-    snapshotFile: path.join(dataDir, 'clean.db'),
+    settings: resident.settings,
+    snapshotFile: path.join(resident.dataDir, 'clean.db'),
     log: () => undefined,
   });
   const version = await steps.pull({ full: true });
@@ -93,24 +43,16 @@ function differences(one: Map<string, Buffer>, other: Map<string, Buffer>): stri
   });
 }
 
-let clock = Date.parse('2026-03-01T00:00:00.000Z');
-
-function edit(field: string, id: string, change: (row: WorldRow) => Partial<WorldRow>): void {
-  clock += 1000;
-  const publishedAt = new Date(clock).toISOString();
-  cms.rows[field] = (cms.rows[field] ?? []).map((row) =>
-    row.documentId === id ? { ...row, ...change(row), publishedAt } : row,
-  );
-}
-
 test('the first release is, byte for byte, what a clean build makes', async () => {
-  expect(differences(filesOf(live()), await cleanBuild())).toEqual([]);
+  expect(differences(filesOf(resident.live()), await cleanBuild())).toEqual([]);
 });
 
 test('an edit rewrites the pages that show it, and no other file', async () => {
   const before = inodes();
-  edit('practices', 'young-first', () => ({ oneLine: 'Another line about the same practice.' }));
-  await publisher.reconcile();
+  resident.edit('practices', 'young-first', () => ({
+    oneLine: 'Another line about the same practice.',
+  }));
+  await resident.publisher.reconcile();
   const after = inodes();
   const rewritten = [...after].filter(([name, inode]) => before.get(name) !== inode);
   const names = rewritten.map(([name]) => name);
@@ -119,8 +61,8 @@ test('an edit rewrites the pages that show it, and no other file', async () => {
   expect(names.filter((name) => name.startsWith('glossary') || name.startsWith('_astro'))).toEqual(
     [],
   );
-  await publishAll();
-  expect(differences(filesOf(live()), await cleanBuild())).toEqual([]);
+  await resident.publishAll();
+  expect(differences(filesOf(resident.live()), await cleanBuild())).toEqual([]);
 });
 
 /** The same on every run, so that a failure can be looked at again. */
@@ -136,30 +78,30 @@ function randomFrom(seed: number): (below: number) => number {
 const steps: ((random: (below: number) => number, step: number) => string)[] = [
   (random, step) => {
     const id = ['young-first', 'greek-practice'][random(2)] ?? '';
-    edit('practices', id, () => ({ title: `Title ${step}`, summary: `Summary ${step}.` }));
+    resident.edit('practices', id, () => ({ title: `Title ${step}`, summary: `Summary ${step}.` }));
     return `another title for ${id}`;
   },
   (random, step) => {
     const id = ['alpha', 'beta'][random(2)] ?? '';
-    edit('cities', id, ({ locale }) => ({ name: `Town ${step} ${locale ?? ''}` }));
+    resident.edit('cities', id, ({ locale }) => ({ name: `Town ${step} ${locale ?? ''}` }));
     return `another name for ${id}`;
   },
   (random, step) => {
     const id = ['alpha', 'beta'][random(2)] ?? '';
-    edit('cities', id, ({ slug, formerSlugs }) => ({
+    resident.edit('cities', id, ({ slug, formerSlugs }) => ({
       slug: `${id}-${step}`,
       formerSlugs: [...(Array.isArray(formerSlugs) ? formerSlugs : []), slug],
     }));
     return `another address for ${id}`;
   },
   (_random, step) => {
-    edit('cities', 'alpha', ({ locale }) =>
+    resident.edit('cities', 'alpha', ({ locale }) =>
       locale === 'el' ? { summary: `Κείμενο ${step}.` } : {},
     );
     return 'another translation of alpha';
   },
   () => {
-    edit('practices', 'young-first', ({ links }) => ({
+    resident.edit('practices', 'young-first', ({ links }) => ({
       links: { ...Object(links), challenges: [], cities: ['beta'] },
     }));
     return 'other relations of young-first';
@@ -173,20 +115,23 @@ const steps: ((random: (below: number) => number, step: number) => string)[] = [
       ] as const
     )[random(3)] ?? ['practices', ''];
     taken.push(
-      ...(cms.rows[field] ?? [])
+      ...(resident.cms.rows[field] ?? [])
         .filter((row) => row.documentId === id)
         .map((row) => [field, row] as const),
     );
-    cms.rows[field] = (cms.rows[field] ?? []).filter((row) => row.documentId !== id);
+    resident.cms.rows[field] = (resident.cms.rows[field] ?? []).filter(
+      (row) => row.documentId !== id,
+    );
     return `${id} is withdrawn`;
   },
   () => {
-    for (const [field, row] of taken.splice(0)) cms.rows[field] = [...(cms.rows[field] ?? []), row];
+    for (const [field, row] of taken.splice(0))
+      resident.cms.rows[field] = [...(resident.cms.rows[field] ?? []), row];
     return 'what was withdrawn is back';
   },
   (_random, step) => {
-    cms.files.set('/uploads/harbour.png', onePixel);
-    edit('cities', 'alpha', () => ({
+    resident.cms.files.set('/uploads/harbour.png', onePixel);
+    resident.edit('cities', 'alpha', () => ({
       image: {
         url: '/uploads/harbour.png',
         hash: `harbour${step}`,
@@ -197,7 +142,7 @@ const steps: ((random: (below: number) => number, step: number) => string)[] = [
     return 'another image of alpha';
   },
   (_random, step) => {
-    edit('pages', 'page-about', () => ({ title: `About ${step}` }));
+    resident.edit('pages', 'page-about', () => ({ title: `About ${step}` }));
     return 'another title of a page';
   },
 ];
@@ -211,14 +156,20 @@ test('after each of many random changes the release is what a clean build makes'
   const random = randomFrom(20_261_123);
   for (let step = 1; step <= stepsTaken; step += 1) {
     const did = steps[random(steps.length)]?.(random, step) ?? '';
-    await publishAll();
-    expect(publisher.status().lastError, `step ${step}: ${did}`).toBeNull();
-    expect(differences(filesOf(live()), await cleanBuild()), `step ${step}: ${did}`).toEqual([]);
+    await resident.publishAll();
+    expect(resident.publisher.status().lastError, `step ${step}: ${did}`).toBeNull();
+    expect(
+      differences(filesOf(resident.live()), await cleanBuild()),
+      `step ${step}: ${did}`,
+    ).toEqual([]);
   }
 }, 600_000);
 
 function inodes(): Map<string, number> {
   return new Map(
-    [...filesOf(live()).keys()].map((name) => [name, statSync(path.join(live(), name)).ino]),
+    [...filesOf(resident.live()).keys()].map((name) => [
+      name,
+      statSync(path.join(resident.live(), name)).ino,
+    ]),
   );
 }

@@ -1,0 +1,82 @@
+/** Tells the one person who runs the platform what goes wrong, once, and when it is over. */
+import type { PublisherStatus } from '../status.ts';
+import type { Condition } from './condition.ts';
+import { diskFault } from './disk.ts';
+import { mailer } from './mail.ts';
+import { readOperatorSettings } from './settings.ts';
+import { StateFile } from './state-file.ts';
+import { Watch } from './watch.ts';
+
+const minuteMs = 60_000;
+const mailQueueMs = 15 * minuteMs;
+
+export interface OperatorOptions {
+  dataDir: string;
+  siteUrl: string;
+  /** Where the admin is, for the editor of an entry that cannot be published. */
+  adminUrl?: string;
+  log: (line: string) => void;
+  variables?: NodeJS.ProcessEnv;
+  now?: () => Date;
+}
+
+export interface Operator {
+  /** To be called after each try to publish, and whenever something else was looked at. */
+  note: (status: PublisherStatus, others?: readonly Condition[]) => Promise<void>;
+}
+
+export function createOperator(options: OperatorOptions): Operator {
+  const { dataDir, siteUrl, log, now = () => new Date() } = options;
+  const settings = readOperatorSettings(options.variables ?? process.env);
+  if (settings.to === null) return { note: () => Promise.resolve() };
+  const signature = [
+    `Site: ${siteUrl}`,
+    `Data: ${dataDir}`,
+    ...(options.adminUrl ? [`Admin: ${options.adminUrl}`] : []),
+  ].join('\n');
+  const send = mailer(settings, settings.to);
+  const watch = new Watch({ state: new StateFile(dataDir), send, signature, now, log });
+  return {
+    note: (status, others = []) =>
+      watch.note([diskCondition(dataDir), publishingCondition(status), ...others]),
+  };
+}
+
+function publishingCondition({ lastError }: PublisherStatus): Condition {
+  const entry = lastError?.entry ? `\nEntry: ${lastError.entry}` : '';
+  return {
+    name: 'publishing',
+    fault: lastError ? `${lastError.message}${entry}` : null,
+    patienceMs: minuteMs,
+    calmMs: 0,
+    explainedBy: ['disk'],
+    title: { alarm: 'publishing fails', recovery: 'publishing works again' },
+    advice:
+      'Readers see what was published last. It is tried again all the time. When an entry is named, correct it or unpublish it; else look at the log of the publisher.',
+  };
+}
+
+function diskCondition(dataDir: string): Condition {
+  return {
+    name: 'disk',
+    fault: diskFault(dataDir),
+    patienceMs: 0,
+    calmMs: minuteMs,
+    title: { alarm: 'the disk cannot be written to', recovery: 'the disk can be written to again' },
+    advice:
+      'Readers see what was published last; nothing new is published, and editors may not be able to save. Make room, or give the directory back to the user that runs the platform. It goes on by itself then.',
+  };
+}
+
+/** For the queue of mail: `oldest` is since when the first mail waits, null when none does. */
+export function mailQueueCondition(oldest: Date | null, waiting: number): Condition {
+  return {
+    name: 'mail queue',
+    fault: oldest ? `${waiting} mails wait to be sent.` : null,
+    ...(oldest ? { since: oldest } : {}),
+    patienceMs: mailQueueMs,
+    calmMs: 0,
+    title: { alarm: 'mails are not sent', recovery: 'mails are sent again' },
+    advice: 'Members get no mail of confirmation and none about their practices. Look at the mail server.',
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** As the CMS reads them, so that one setting holds for both. */
+const environment = z.object({
+  SEE_OPERATOR_MAIL: z
+    .string()
+    .regex(
+      /^[^\s@,<>]+@[^\s@,<>]+$/,
+      'SEE_OPERATOR_MAIL is not an e-mail address: write it like operator@see.example, or leave it out.',
+    )
+    .optional(),
+  SMTP_HOST: z.string().default('localhost'),
+  SMTP_PORT: z.coerce
+    .number('SMTP_PORT is not a number: write a port like 1025.')
+    .int('SMTP_PORT is not a port: it must be a whole number from 1 to 65535.')
+    .min(1, 'SMTP_PORT is not a port: it must be a whole number from 1 to 65535.')
+    .max(65535, 'SMTP_PORT is not a port: it must be a whole number from 1 to 65535.')
+    .default(1025),
+  MAIL_FROM: z.string().default('SEE City Platform <no-reply@localhost>'),
+});
+
+export interface OperatorSettings {
+  /** Without one nothing is sent. */
+  to: string | null;
+  from: string;
+  host: string;
+  port: number;
+}
+
+/** Throws one sentence for each variable that is wrong. */
+export function readOperatorSettings(variables: NodeJS.ProcessEnv): OperatorSettings {
+  const given = Object.entries(variables).filter(([, value]) => value?.trim());
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ message }) => `  - ${message}`);
+    throw new Error(['The operator cannot be told of failures:', ...lines].join('\n'));
+  }
+  const values = parsed.data;
+  return {
+    to: values.SEE_OPERATOR_MAIL ?? null,
+    from: values.MAIL_FROM,
+    host: values.SMTP_HOST,
+    port: values.SMTP_PORT,
+  };
+}

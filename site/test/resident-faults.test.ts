@@ -1,0 +1,170 @@
+/** What goes wrong around the resident publisher, and what readers see of it: nothing. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rollBack } from '../publisher/pin.ts';
+import { type Resident, startResident } from './resident.ts';
+
+let resident: Resident;
+
+beforeEach(async () => {
+  resident = await startResident({ outbox: true });
+});
+
+afterEach(async () => {
+  await resident.stop();
+});
+
+const releasesDir = () => path.join(resident.dataDir, 'releases');
+const rollBackTo = (release?: string) =>
+  rollBack(releasesDir(), path.join(resident.dataDir, 'snapshot.db'), release);
+
+let sequence = 0;
+function tell(type: string, documentId: string, change: 'publish' | 'unpublish' | 'erase'): void {
+  sequence += 1;
+  resident.cms.changes?.push({ sequence, type, documentId, change });
+}
+
+function withdraw(field: string, id: string): void {
+  resident.cms.rows[field] = (resident.cms.rows[field] ?? []).filter(
+    ({ documentId }) => documentId !== id,
+  );
+}
+
+describe('the outbox', () => {
+  it('is all that is asked for an edit, and is told when it is live', async () => {
+    resident.edit('practices', 'young-first', () => ({ title: 'A title from the outbox' }));
+    tell('practice', 'young-first', 'publish');
+    resident.cms.asked.length = 0;
+    await resident.publisher.reconcile();
+    expect(resident.read('practices/young-first.html')).toContain('A title from the outbox');
+    expect(resident.cms.asked).toEqual(['PracticeRows']);
+    expect(resident.cms.changes).toEqual([]);
+  });
+
+  it('keeps a change that could not be published for the next time', async () => {
+    resident.edit('practices', 'young-first', () => ({ title: 'A title that waits' }));
+    tell('practice', 'young-first', 'publish');
+    resident.cms.fault = 'errors';
+    await resident.publisher.reconcile();
+    expect(resident.publisher.status().state).toBe('failed');
+    expect(resident.cms.changes).toHaveLength(1);
+    resident.cms.fault = 'none';
+    await resident.publisher.reconcile();
+    expect(resident.publisher.status().lastError).toBeNull();
+    expect(resident.read('practices/young-first.html')).toContain('A title that waits');
+  });
+
+  it('is not needed to find what changed while nobody looked', async () => {
+    resident.edit('practices', 'young-first', () => ({ title: 'A title nobody told of' }));
+    await resident.restart();
+    await resident.publisher.reconcile();
+    expect(resident.read('practices/young-first.html')).toContain('A title nobody told of');
+    // Only what shows it was rendered, though another process had rendered everything before.
+    expect(resident.publisher.status().rendered).toBeLessThan(
+      resident.publisher.status().pages / 2,
+    );
+  });
+});
+
+describe('a page that must not go live', () => {
+  it('stays as it was, is named, and does not hold up the others', async () => {
+    resident.edit('practices', 'young-first', () => ({
+      summary: 'Write to someone@private.example.',
+    }));
+    resident.edit('cities', 'beta', () => ({ website: 'https://beta.example/new' }));
+    tell('practice', 'young-first', 'publish');
+    tell('city', 'beta', 'publish');
+    await resident.publishAll();
+    const { lastError } = resident.publisher.status();
+    expect(lastError?.message).toContain('someone@private.example');
+    expect(lastError?.entry).toBe('SEE-P-001');
+    expect(resident.read('cities/beta.html')).toContain('https://beta.example/new');
+    for (const file of readdirSync(resident.live(), { recursive: true, encoding: 'utf8' })) {
+      if (/\.(html|json|csv|xml)$/.test(file)) {
+        expect(resident.read(file), file).not.toContain('someone@private.example');
+      }
+    }
+    resident.edit('practices', 'young-first', () => ({ summary: 'Write to the town hall.' }));
+    tell('practice', 'young-first', 'publish');
+    await resident.publishAll();
+    expect(resident.publisher.status().lastError).toBeNull();
+    expect(resident.read('practices/young-first.html')).toContain('Write to the town hall.');
+  });
+});
+
+describe('a rollback', () => {
+  it('shows what was there before, but not what was withdrawn since', async () => {
+    resident.edit('cities', 'alpha', () => ({ website: 'https://alpha.example/first' }));
+    tell('city', 'alpha', 'publish');
+    await resident.publishAll();
+    const { release } = resident.publisher.status();
+    resident.edit('cities', 'alpha', () => ({ website: 'https://alpha.example/second' }));
+    tell('city', 'alpha', 'publish');
+    withdraw('practices', 'greek-practice');
+    tell('practice', 'greek-practice', 'unpublish');
+    await resident.publishAll();
+    await rollBackTo(release ?? '');
+    expect(resident.read('cities/alpha.html')).toContain('https://alpha.example/first');
+    expect(resident.read('practices/greek-practice.html')).toBeNull();
+    for (const file of readdirSync(resident.live(), { recursive: true, encoding: 'utf8' })) {
+      if (/\.(html|json|csv|xml)$/.test(file)) {
+        expect(resident.read(file), file).not.toContain('SEE-P-002');
+      }
+    }
+  });
+
+  it('lets go of what is withdrawn while it holds', async () => {
+    resident.edit('cities', 'alpha', () => ({ website: 'https://alpha.example/first' }));
+    tell('city', 'alpha', 'publish');
+    await resident.publishAll();
+    await rollBackTo();
+    expect(resident.read('practices/greek-practice.html')).not.toBeNull();
+    withdraw('practices', 'greek-practice');
+    tell('practice', 'greek-practice', 'unpublish');
+    await resident.publisher.reconcile();
+    await resident.publisher.reconcile();
+    expect(resident.read('practices/greek-practice.html')).toBeNull();
+    expect(resident.publisher.status().state).toBe('pinned');
+    expect(resident.read('cities/alpha.html')).not.toContain('https://alpha.example/first');
+    resident.publisher.request({ clean: false });
+    await resident.publishAll();
+    expect(resident.read('cities/alpha.html')).toContain('https://alpha.example/first');
+    expect(resident.read('practices/greek-practice.html')).toBeNull();
+  });
+});
+
+describe('an erasure', () => {
+  it('takes the entry out of the kept releases too', async () => {
+    withdraw('practices', 'greek-practice');
+    tell('practice', 'greek-practice', 'erase');
+    await resident.publishAll();
+    const kept = readdirSync(releasesDir(), { recursive: true, encoding: 'utf8' });
+    expect(kept.filter((file) => file.includes('greek-practice'))).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  it('shows the draft in its language, marked, and leaves the site alone', async () => {
+    const rows = resident.cms.rows.cities ?? [];
+    resident.cms.drafts.cities = rows.map((row) =>
+      row.documentId === 'alpha' && row.locale === 'en' ? { ...row, name: 'Drafted town' } : row,
+    );
+    const html = await resident.site.preview({ type: 'city', documentId: 'alpha', locale: 'en' });
+    expect(html).toContain('Drafted town');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toMatch(/<html data-draft/);
+    expect(html).toContain('href="https://see.example/_astro/');
+    await resident.publishAll();
+    expect(resident.read('cities/alpha.html')).not.toContain('Drafted town');
+  });
+
+  it('says what cannot be shown', async () => {
+    await expect(
+      resident.site.preview({ type: 'organisation', documentId: 'town-hall', locale: 'en' }),
+    ).rejects.toThrow('have no page');
+    await expect(
+      resident.site.preview({ type: 'city', documentId: 'nowhere', locale: 'en' }),
+    ).rejects.toThrow('save the entry first');
+  });
+});
