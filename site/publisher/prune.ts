@@ -29,7 +29,8 @@ export async function pruneReleases(releasesDir: string, now: Date): Promise<str
 export function forgetReleasesBefore(releasesDir: string, id: string): void {
   removePin(releasesDir);
   for (const earlier of listReleases(releasesDir)) {
-    if (earlier < id && earlier !== currentRelease(releasesDir)) removeRelease(releasesDir, earlier);
+    if (earlier < id && earlier !== currentRelease(releasesDir))
+      removeRelease(releasesDir, earlier);
   }
 }
 

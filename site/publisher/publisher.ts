@@ -111,29 +111,32 @@ export class Publisher {
     const begun = new Date();
     this.#isBuilding = true;
     log('building');
-    await steps.build(version, async ({ dir, pages, rendered, isSearchable, isErasure, alarms }) => {
-      const at = new Date();
-      const manifest: ReleaseManifest = {
-        id: nextReleaseId(releasesDir, at, hashOf(version.inputs)),
-        publishedAt: at.toISOString(),
-        searchableAt: isSearchable ? at.toISOString() : (this.#live()?.searchableAt ?? null),
-        dataAt: version.dataAt,
-        contentVersion: version.contentVersion,
-        inputs: version.inputs,
-        pages,
-        rendered,
-        durationMs: at.getTime() - begun.getTime(),
-      };
-      await addRelease(releasesDir, dir, manifest);
-      if (readPin(releasesDir) === null) await switchTo(releasesDir, manifest.id);
-      // What was erased may stand in no release that somebody could go back to.
-      if (isErasure) forgetReleasesBefore(releasesDir, manifest.id);
-      log(
-        `published ${manifest.id}: ${rendered} of ${pages} pages rendered, ${manifest.durationMs} ms`,
-      );
-      this.#raise(alarms);
-      return manifest.id;
-    });
+    await steps.build(
+      version,
+      async ({ dir, pages, rendered, isSearchable, isErasure, alarms }) => {
+        const at = new Date();
+        const manifest: ReleaseManifest = {
+          id: nextReleaseId(releasesDir, at, hashOf(version.inputs)),
+          publishedAt: at.toISOString(),
+          searchableAt: isSearchable ? at.toISOString() : (this.#live()?.searchableAt ?? null),
+          dataAt: version.dataAt,
+          contentVersion: version.contentVersion,
+          inputs: version.inputs,
+          pages,
+          rendered,
+          durationMs: at.getTime() - begun.getTime(),
+        };
+        await addRelease(releasesDir, dir, manifest);
+        if (readPin(releasesDir) === null) await switchTo(releasesDir, manifest.id);
+        // What was erased may stand in no release that somebody could go back to.
+        if (isErasure) forgetReleasesBefore(releasesDir, manifest.id);
+        log(
+          `published ${manifest.id}: ${rendered} of ${pages} pages rendered, ${manifest.durationMs} ms`,
+        );
+        this.#raise(alarms);
+        return manifest.id;
+      },
+    );
     this.#failedInputs = null;
     this.#confirm(version);
     // A rollback that came in the middle of the switch wins.

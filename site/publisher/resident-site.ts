@@ -98,6 +98,8 @@ export class ResidentSite implements SiteSteps {
     const inputs = digestOfTexts([pulled.contentVersion, asOf, settings.SITE_URL, code]);
     const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
     if (!isBehind) {
+      // The next edit finds its release prepared.
+      this.#stage ??= this.#nextStage(this.#loaded?.store.state('base') ?? null);
       await this.#tellDone();
       this.#wantLater(inputs);
     }
@@ -192,7 +194,7 @@ export class ResidentSite implements SiteSteps {
         state.set(message.kind, madeOf);
       }
       kept.push(...this.#holdBack(rendering, stage, kept));
-      const pages = this.#countPages(rendering);
+      const pages = this.#countPages(kept, rendering.removed);
       const id = await take({
         dir: stage.dir,
         pages,
@@ -360,10 +362,9 @@ export class ResidentSite implements SiteSteps {
     this.#alarms.set(page, { page, message, entry: entryOfPath(snapshot, page) });
   }
 
-  #countPages({ changed, removed }: Rendering): number {
-    const { store } = this.#loaded ?? {};
-    const paths = new Set(store?.paths());
-    for (const page of changed) paths.add(page.path);
+  #countPages(made: readonly RenderedPage[], removed: Rendering['removed']): number {
+    const paths = new Set(this.#loaded?.store.paths());
+    for (const page of made) paths.add(page.path);
     for (const page of removed) paths.delete(page.path);
     return [...paths].filter((page) => !/\.[a-z]+$/.test(page)).length;
   }

@@ -9,12 +9,12 @@ import { Watch } from './watch.ts';
 
 const minuteMs = 60_000;
 const mailQueueMs = 15 * minuteMs;
+/** How often the disk is tried while nothing seems wrong. */
+const probeEveryMs = 15_000;
 
 export interface OperatorOptions {
   dataDir: string;
   siteUrl: string;
-  /** Where the admin is, for the editor of an entry that cannot be published. */
-  adminUrl?: string;
   log: (line: string) => void;
   variables?: NodeJS.ProcessEnv;
   now?: () => Date;
@@ -29,16 +29,18 @@ export function createOperator(options: OperatorOptions): Operator {
   const { dataDir, siteUrl, log, now = () => new Date() } = options;
   const settings = readOperatorSettings(options.variables ?? process.env);
   if (settings.to === null) return { note: () => Promise.resolve() };
-  const signature = [
-    `Site: ${siteUrl}`,
-    `Data: ${dataDir}`,
-    ...(options.adminUrl ? [`Admin: ${options.adminUrl}`] : []),
-  ].join('\n');
+  const signature = `Site: ${siteUrl}\nData: ${dataDir}`;
   const send = mailer(settings, settings.to);
   const watch = new Watch({ state: new StateFile(dataDir), send, signature, now, log });
+  let disk = { fault: null as string | null, at: 0 };
   return {
-    note: (status, others = []) =>
-      watch.note([diskCondition(dataDir), publishingCondition(status), ...others]),
+    note: async (status, others = []) => {
+      const at = now().getTime();
+      if (status.lastError !== null || disk.fault !== null || at - disk.at >= probeEveryMs) {
+        disk = { fault: diskFault(dataDir), at };
+      }
+      await watch.note([diskCondition(disk.fault), publishingCondition(status), ...others]);
+    },
   };
 }
 
@@ -56,10 +58,10 @@ function publishingCondition({ lastError }: PublisherStatus): Condition {
   };
 }
 
-function diskCondition(dataDir: string): Condition {
+function diskCondition(fault: string | null): Condition {
   return {
     name: 'disk',
-    fault: diskFault(dataDir),
+    fault,
     patienceMs: 0,
     calmMs: minuteMs,
     title: { alarm: 'the disk cannot be written to', recovery: 'the disk can be written to again' },
@@ -77,6 +79,7 @@ export function mailQueueCondition(oldest: Date | null, waiting: number): Condit
     patienceMs: mailQueueMs,
     calmMs: 0,
     title: { alarm: 'mails are not sent', recovery: 'mails are sent again' },
-    advice: 'Members get no mail of confirmation and none about their practices. Look at the mail server.',
+    advice:
+      'Members get no mail of confirmation and none about their practices. Look at the mail server.',
   };
 }

@@ -29,16 +29,25 @@ export class Watch {
   async note(conditions: readonly Condition[]): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    const wrong = new Set(conditions.filter(({ fault }) => fault !== null).map(({ name }) => name));
+    const wrong = new Set(
+      conditions.filter((each) => this.#faultOf(each) !== null).map(({ name }) => name),
+    );
     try {
       for (const condition of conditions) {
+        const fault = this.#faultOf(condition);
         const isExplained = condition.explainedBy?.some((name) => wrong.has(name)) === true;
-        if (condition.fault === null) await this.#noteRight(condition);
-        else await this.#noteWrong(condition, condition.fault, isExplained);
+        if (fault === null) await this.#noteRight(condition);
+        else await this.#noteWrong(condition, fault, isExplained);
       }
     } finally {
       this.#isSending = false;
     }
+  }
+
+  /** A fault that tells itself how old it is counts as none while it is young. */
+  #faultOf({ fault, since, patienceMs }: Condition): string | null {
+    const isYoung = since && this.#options.now().getTime() - since.getTime() < patienceMs;
+    return isYoung ? null : fault;
   }
 
   async #noteWrong(condition: Condition, fault: string, isExplained: boolean): Promise<void> {

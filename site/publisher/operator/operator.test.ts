@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import type { PublisherStatus } from '../status.ts';
+import { testFolder } from '../test-folder.ts';
+import { diskFault } from './disk.ts';
+import { createOperator, mailQueueCondition } from './operator.ts';
+import { readOperatorSettings } from './settings.ts';
+
+const minute = 60_000;
+const start = Date.parse('2026-01-01T00:00:00Z');
+const soon = { timeout: 20_000 };
+const mailsSchema = z.array(
+  z.object({
+    subject: z.string(),
+    text: z.string(),
+    to: z.array(z.object({ address: z.string() })),
+  }),
+);
+const idle: PublisherStatus = {
+  state: 'idle',
+  release: '20260101T000000Z-a',
+  publishedAt: null,
+  dataAt: null,
+  searchableAt: null,
+  pages: 1,
+  rendered: 1,
+  durationMs: 1,
+  contentVersion: 'x',
+  lastError: null,
+  pending: false,
+};
+const failed: PublisherStatus = {
+  ...idle,
+  state: 'failed',
+  lastError: { message: 'The title is missing.', entry: 'SEE-P-001', at: 'then' },
+};
+
+let inbox: { smtp: number; url: string; stop: () => Promise<void> };
+beforeAll(async () => {
+  inbox = await startInbox();
+});
+afterAll(() => inbox.stop());
+
+describe('the operator', () => {
+  it('gets one mail of a real server about a failure and one when it is over', async () => {
+    const dataDir = testFolder();
+    const clock = { at: start };
+    const make = () => operatorAt(dataDir, clock);
+    let operator = make();
+    for (clock.at = start; clock.at <= start + 5 * minute; clock.at += 30_000) {
+      await operator.note(failed);
+      if (clock.at === start + 2 * minute) operator = make();
+    }
+    await operator.note(idle);
+    await operator.note(idle);
+    const [alarm, recovery, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(alarm).toMatchObject({
+      subject: 'SEE City Platform: publishing fails',
+      to: [{ address: 'operator@localhost' }],
+    });
+    expect(alarm?.text).toMatch(
+      /Since 2026-01-01T00:00:00.000Z:\nThe title is missing.\nEntry: SEE-P-001/,
+    );
+    expect(alarm?.text).toContain('Site: https://see.example');
+    expect(recovery?.subject).toBe('SEE City Platform: publishing works again');
+    expect(readdirSync(dataDir)).toEqual(['operator.json']);
+  });
+
+  it('hears of mails that wait for a quarter of an hour', async () => {
+    await fetch(`${inbox.url}/api/email/all`, { method: 'DELETE' });
+    const clock = { at: start };
+    const operator = operatorAt(testFolder(), clock);
+    await operator.note(idle, [mailQueueCondition(new Date(start - 14 * minute), 3)]);
+    await operator.note(idle, [mailQueueCondition(null, 0)]);
+    await operator.note(idle, [mailQueueCondition(new Date(start - 16 * minute), 3)]);
+    await operator.note(idle, [mailQueueCondition(new Date(start - 17 * minute), 4)]);
+    await operator.note(idle, [mailQueueCondition(null, 0)]);
+    expect((await mails()).map(({ subject }) => subject)).toEqual([
+      'SEE City Platform: mails are not sent',
+      'SEE City Platform: mails are sent again',
+    ]);
+  });
+
+  it('is nobody without an address, which is refused when it is none', async () => {
+    const dataDir = testFolder();
+    const options = { dataDir, siteUrl: 'x', log: () => undefined };
+    await createOperator({ ...options, variables: { SEE_OPERATOR_MAIL: ' ' } }).note(failed);
+    expect(readdirSync(dataDir)).toEqual([]);
+    const variables = { SEE_OPERATOR_MAIL: 'me', SMTP_PORT: 'x' };
+    expect(() => createOperator({ ...options, variables })).toThrow(
+      /SEE_OPERATOR_MAIL is not an e-mail address.*SMTP_PORT is not a number/s,
+    );
+    expect(readOperatorSettings({ SEE_OPERATOR_MAIL: 'me@localhost' })).toEqual({
+      to: 'me@localhost',
+      from: 'SEE City Platform <no-reply@localhost>',
+      host: 'localhost',
+      port: 1025,
+    });
+  });
+});
+
+it('a disk is at fault when its folder cannot be written to', () => {
+  const folder = testFolder();
+  expect(diskFault(folder)).toBeNull();
+  expect(readdirSync(folder)).toEqual([]);
+  expect(diskFault(path.join(folder, 'none'))).toContain('cannot be written to (ENOENT)');
+});
+
+function operatorAt(dataDir: string, clock: { at: number }) {
+  return createOperator({
+    dataDir,
+    siteUrl: 'https://see.example',
+    log: () => undefined,
+    variables: {
+      SEE_OPERATOR_MAIL: 'operator@localhost',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(inbox.smtp),
+    },
+    now: () => new Date(clock.at),
+  });
+}
+
+async function mails() {
+  return mailsSchema.parse(await (await fetch(`${inbox.url}/api/email`)).json());
+}
+
+/** The mail server of `npm start`, on ports of its own. */
+async function startInbox() {
+  const [smtp, web] = [await freePort(), await freePort()];
+  const program = path.resolve(
+    import.meta.dirname,
+    '../../../node_modules/maildev/dist/bin/maildev.js',
+  );
+  const folder = mkdtempSync(path.join(tmpdir(), 'see-inbox-'));
+  const options = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', folder];
+  const ports = ['--smtp', String(smtp), '--web', String(web)];
+  const child = spawn(process.execPath, [program, ...options, ...ports], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = `http://127.0.0.1:${web}`;
+  await vi.waitFor(async () => {
+    expect((await fetch(`${url}/api/healthz`)).status).toBe(200);
+  }, soon);
+  const stop = async () => {
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { smtp, url, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port could be found.');
+  return address.port;
+}
