@@ -2,7 +2,7 @@
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pullContent } from '../../site/publisher/pull.ts';
+import { pullContent } from '../../site/publisher/pull/pull.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { buildCms } from './cms/build-cms.ts';
 import { seedCms } from './cms/seed-cms.ts';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { mailVariables } from '../machine/mail-variables.ts';
 import { secretVariables, type SecretName, type Secrets } from '../machine/secrets.ts';
 import { root, type Settings } from '../machine/settings.ts';
 
@@ -17,13 +18,10 @@ export function cmsEnvironment(
   secrets: Secrets,
   mode: 'production' | 'development' = 'production',
 ): NodeJS.ProcessEnv {
-  const mail = process.env.SMTP_HOST
-    ? {}
-    : { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(settings.ports.mailSmtp) };
   const names = Object.keys(secretVariables) as SecretName[];
   return {
     ...process.env,
-    ...mail,
+    ...mailVariables(settings),
     ...Object.fromEntries(names.map((name) => [secretVariables[name], secrets[name]])),
     NODE_ENV: mode,
     STRAPI_TELEMETRY_DISABLED: 'true',

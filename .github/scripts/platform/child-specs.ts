@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { cmsDir, cmsEnvironment, strapiCommand } from '../cms/cms-environment.ts';
+import { mailVariables } from '../machine/mail-variables.ts';
 import type { Secrets } from '../machine/secrets.ts';
 import { root, type Settings } from '../machine/settings.ts';
 import type { ChildSpec } from '../processes/supervisor.ts';
@@ -59,6 +60,7 @@ export function publisherProcess(settings: Settings, secrets: Secrets): ChildSpe
 /** What `site/publisher/settings.ts` reads. */
 export function publisherVariables(settings: Settings, secrets: Secrets): Record<string, string> {
   return {
+    ...mailVariables(settings),
     SEE_DATA_DIR: settings.dataDir,
     SITE_URL: settings.siteUrl,
     CMS_PUBLIC_URL: settings.cmsPublicUrl,
