@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { testFolder, writeFiles } from '../test-folder.ts';
+import { Stage } from './stage.ts';
+
+it('leaves the release it was made from as it is, whatever is written', async () => {
+  const dir = testFolder();
+  const base = writeFiles(path.join(dir, 'base'), { 'index.html': 'old', 'el/a.html': 'old a' });
+  const stage = new Stage(path.join(dir, 'stage'), base);
+  await stage.ready();
+  stage.write('index.html', 'new');
+  stage.write('el/b.html', 'new b');
+  stage.remove('el/a.html');
+  const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
+  expect(read(base, 'index.html')).toBe('old');
+  expect(read(base, 'el/a.html')).toBe('old a');
+  expect(read(stage.dir, 'index.html')).toBe('new');
+  expect(read(stage.dir, 'el/b.html')).toBe('new b');
+  expect(stage.has('el/a.html')).toBe(false);
+  stage.restore('index.html');
+  stage.restore('el/b.html');
+  expect(read(stage.dir, 'index.html')).toBe('old');
+  expect(stage.has('el/b.html')).toBe(false);
+});
