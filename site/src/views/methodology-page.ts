@@ -7,13 +7,14 @@ import { projects } from '../collections/projects.ts';
 import { strategies } from '../collections/strategies.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { entryUrl } from '../urls.ts';
+import { cut, viewMore } from './cut.ts';
+import { entryUrl, listUrl } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
 import { trialsOf } from './family.ts';
 import { listMethodology, listPractice, listStrategy } from './listed.ts';
 import { phases } from './phases.ts';
 import { viewRecord } from './record.ts';
-import { unique, viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
+import { viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
 import { viewTowns } from './town.ts';
 
 /** Everything the page of a methodology shows. Throws when no such methodology is published. */
@@ -23,6 +24,7 @@ export function viewMethodologyPage(snapshot: Snapshot, language: Language, slug
   const { text, links } = methodology;
   const summary = phrase(text, 'summary', language);
   const steps = spoken(text, 'steps', language);
+  const using = cut(practicesWith(snapshot, methodology));
   return {
     ...viewRecord(language, methodology, summary),
     path: entryUrl(language, 'methodology', slug),
@@ -38,9 +40,10 @@ export function viewMethodologyPage(snapshot: Snapshot, language: Language, slug
     figures: figuresOf(methodology, language),
     challenges: viewChallenges(snapshot, language, links.challenges),
     towns: viewTowns(snapshot, language, links.testedIn),
-    practices: practicesWith(snapshot, methodology).map((each) =>
-      listPractice(snapshot, language, each),
-    ),
+    practices: snapshot
+      .linked(practices, using.ids)
+      .map((each) => listPractice(snapshot, language, each)),
+    morePractices: viewMore(language, using, listUrl(language, 'practice')),
     strategies: snapshot
       .referring(strategies, 'processSteps.methodology', methodology.id)
       .map((each) => listStrategy(snapshot, language, each)),
@@ -66,11 +69,12 @@ export function viewMethodologyPage(snapshot: Snapshot, language: Language, slug
 export type MethodologyPage = ReturnType<typeof viewMethodologyPage>;
 
 /** Practices that name the method, as a whole or for one of their steps. */
-function practicesWith(snapshot: Snapshot, { id }: Methodology) {
-  return unique([
-    ...snapshot.referring(practices, 'methodologies', id),
-    ...snapshot.referring(practices, 'processSteps.methodology', id),
-  ]);
+function practicesWith(snapshot: Snapshot, { id }: Methodology): string[] {
+  const found = [
+    ...snapshot.references(practices, 'methodologies', id),
+    ...snapshot.references(practices, 'processSteps.methodology', id),
+  ];
+  return [...new Set(found.map((each) => each.id))];
 }
 
 function totalDays(steps: readonly { durationDays: number | null }[]): number | null {
