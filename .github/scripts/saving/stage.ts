@@ -7,7 +7,7 @@ import { dumpPostgres } from './postgres.ts';
 import { copySqlite } from './sqlite.ts';
 
 export const databaseNames = { sqlite: 'database.sqlite', postgres: 'database.sql' } as const;
-export const uploadsName = 'uploads';
+const uploadsName = 'uploads';
 /** Says what content was filled in, so that a restored platform does not fill it in again. */
 const stampName = 'stamps/seed';
 
