@@ -20,6 +20,7 @@ import { localName } from './local-name.ts';
 import { viewRecord } from './record.ts';
 import { viewDocuments, viewOrganisation } from './related.ts';
 import { mapCountries, mapTown, mapTownsNear } from './towns.ts';
+import { viewBody } from './body.ts';
 
 export type CityPage = ReturnType<typeof viewCityPage>;
 
@@ -36,7 +37,7 @@ export function viewCityPage(snapshot: Snapshot, language: Language, slug: strin
     isLongName: isLong(name(city.text, 'name', language).text),
     localName: localName(language, city),
     summary,
-    profile: spoken(city.text, 'profile', language),
+    profile: viewBody(snapshot, spoken(city.text, 'profile', language)),
     facts: viewCityFacts(snapshot, language, city),
     here: mapTown(language, city),
     towns: mapTownsNear(snapshot, language, city),

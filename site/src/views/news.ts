@@ -7,6 +7,7 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
 import { linkCity, linkProject } from './entry-link.ts';
+import { viewBody } from './body.ts';
 
 /** All news, newest first. */
 export function viewNewsList(snapshot: Snapshot, language: Language) {
@@ -23,7 +24,7 @@ export function viewNewsPage(snapshot: Snapshot, language: Language, slug: strin
   const [project] = snapshot.linked(projects, item.links.project);
   return {
     ...viewItem(snapshot, language, item),
-    body: spoken(item.text, 'body', language),
+    body: viewBody(snapshot, spoken(item.text, 'body', language)),
     project: project ? linkProject(language, project) : null,
     translation: translationOf(item.text, language),
     sources: item.sources,

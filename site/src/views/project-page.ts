@@ -13,6 +13,7 @@ import { isoDate, viewRecord } from './record.ts';
 import { listProject, listStrategy } from './listed.ts';
 import { viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
 import { viewTowns } from './town.ts';
+import { viewBody } from './body.ts';
 
 export type ProjectPage = ReturnType<typeof viewProjectPage>;
 
@@ -31,7 +32,7 @@ export function viewProjectPage(snapshot: Snapshot, language: Language, slug: st
     isFramework: project.kind === 'framework',
     kind: label(language, 'projectKind', project.kind),
     summary,
-    body: spoken(project.text, 'body', language),
+    body: viewBody(snapshot, spoken(project.text, 'body', language)),
     towns: viewTowns(snapshot, language, project.links.cities),
     challenges: viewChallenges(snapshot, language, project.links.challenges),
     years: formatYears(project.startYear, project.endYear),
