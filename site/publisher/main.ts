@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createControlServer } from './control-server.ts';
 import { NoticeGuard } from './notice.ts';
+import { createDispatcher } from './hosted/dispatcher.ts';
 import { createOperator } from './operator/operator.ts';
 import { Outbox } from './outbox.ts';
 import { rollBack } from './pin.ts';
@@ -47,6 +48,7 @@ const site = new ResidentSite({
   },
 });
 const publisher = new Publisher({ releasesDir, steps: site, log });
+const dispatcher = createDispatcher({ log });
 const operator = createOperator({ dataDir, siteUrl: settings.SITE_URL, log });
 
 const control = createControlServer({
@@ -74,6 +76,7 @@ while (!signal.aborted) {
   pause = new AbortController();
   const mayPass = await publisher.reconcile();
   void operator.note(publisher.status());
+  void dispatcher.note(publisher.status());
   pauseMs = mayPass ? Math.min(pauseMs * 2, slowestPollMs) : pollMs;
   if (publisher.status().pending && !mayPass) continue;
   const wakers = { signal: AbortSignal.any([pause.signal, signal]) };
