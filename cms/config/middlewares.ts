@@ -32,7 +32,7 @@ export default () => {
         formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20 },
       },
     },
-    { resolve: './src/publishing/raw-body' },
+    { resolve: './src/requests/raw-body' },
     { resolve: './src/requests/arrived-files' },
     { resolve: './src/requests/unstorable-text' },
     'strapi::session',

@@ -40,9 +40,14 @@ export interface WaitingChange {
   change: string;
 }
 
+/** What is used of a transaction of the database, whose types lead to a package of Strapi's own. */
+interface Committing {
+  onCommit: (callback: () => void) => void;
+}
+
 /** Writes a change down in the transaction that makes it; the publisher hears of it after that. */
 export async function recordChange(strapi: Core.Strapi, change: Change): Promise<void> {
-  await strapi.db.transaction(async ({ onCommit }) => {
+  await strapi.db.transaction(async ({ onCommit }: Committing) => {
     await strapi.db.query(OUTBOX).create({ data: { ...change, at: new Date() } });
     onCommit(() => hintPublisher(strapi));
   });

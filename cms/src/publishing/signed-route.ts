@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Settings } from '../../config/settings';
-import { rawBodyOf } from './raw-body';
+import { rawBodyOf } from '../requests/raw-body';
 import { isSigned } from './signature';
 
 /** Lets through what the publisher signed; to everybody else these routes answer as little as can be. */

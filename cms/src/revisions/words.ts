@@ -13,9 +13,16 @@ function textOf({ text, children }: Block): string {
   return text ?? (children ?? []).map(textOf).join('');
 }
 
+function wordsOfAny(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function wordsOfList(value: unknown): string {
-  const items = Array.isArray(value) ? value : [value];
-  return items.map((item) => LIST_LABELS[String(item)] ?? String(item)).join(', ');
+  const items = z.array(z.unknown()).parse(Array.isArray(value) ? value : [value]);
+  return items
+    .map(wordsOfAny)
+    .map((item) => LIST_LABELS[item] ?? item)
+    .join(', ');
 }
 
 function wordsOfBlocks(value: unknown): string {
@@ -29,8 +36,8 @@ export function wordsOf({ type, customField }: Attribute, value: unknown): strin
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (type === 'enumeration' || customField === 'global::choices') return wordsOfList(value);
   if (type === 'blocks') return wordsOfBlocks(value);
-  if (type === 'datetime') return `${String(value).slice(0, 16).replace('T', ' ')} UTC`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (type === 'datetime') return `${wordsOfAny(value).slice(0, 16).replace('T', ' ')} UTC`;
+  return wordsOfAny(value);
 }
 
 const namedSchema = z.record(z.string(), z.unknown());

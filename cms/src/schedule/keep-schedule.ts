@@ -60,7 +60,9 @@ export function keepSchedule(strapi: Core.Strapi): Rule {
     const now = new Date();
     refuseAgainstSchedule(schedule, now);
     if (isSave && 'goLiveAt' in data) data.goLiveAt = null;
-    if (documentId) await emptyAppointment(strapi, model.uid, documentId, 'goLiveAt', now);
+    if (documentId && schedule.goLiveAt) {
+      await emptyAppointment(strapi, model.uid, documentId, 'goLiveAt', now);
+    }
     return undefined;
   };
 }

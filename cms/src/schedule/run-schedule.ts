@@ -70,13 +70,19 @@ async function keep(
   });
 }
 
-const detailsSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
+const refusalSchema = z.object({
+  message: z.string(),
+  details: z
+    .object({ errors: z.array(z.object({ message: z.string() })).min(1) })
+    .optional()
+    .catch(undefined),
+});
 
 /** A refusal in the words of the rules; the rest of an error is nothing for editors. */
 function describe(error: unknown): string {
   if (error instanceof errors.ApplicationError) {
-    const { data } = detailsSchema.safeParse(error.details);
-    return data ? data.errors.map(({ message }) => message).join(' ') : error.message;
+    const { message, details } = refusalSchema.parse(error);
+    return details ? details.errors.map((each) => each.message).join(' ') : message;
   }
   return 'Something went wrong in the system; the log of the CMS says more.';
 }

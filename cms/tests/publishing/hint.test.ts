@@ -38,12 +38,12 @@ it('tells the publisher of a publish once it has committed, signed, and of nothi
 });
 
 it('sends one hint at a time and keeps at most one waiting', async () => {
-  let release: (() => void) | undefined;
-  await start(() => (release ? { status: 202 } : 'never'));
+  let isAnswering = false;
+  await start(() => (isAnswering ? { status: 202 } : 'never'));
   for (let index = 0; index < 5; index += 1) await publishCity();
   await publisher.received(1);
   expect(publisher.notices).toHaveLength(1);
-  release = () => undefined;
+  isAnswering = true;
   // The first is given up after its time; the one that stands for the other four follows.
   await publisher.received(2);
   expect(publisher.notices).toHaveLength(2);

@@ -48,7 +48,7 @@ export const changesSchema = z.array(
   }),
 );
 
-export interface Notice {
+interface Notice {
   path: string;
   body: string;
   isSigned: boolean;
