@@ -13,6 +13,7 @@ import { exposePublishedContent } from './graphql/expose';
 import { startJobs, stopJobs } from './jobs/jobs';
 import { addPublishingScreens } from './publishing/admin-routes';
 import { readEpoch } from './publishing/epoch';
+import { addPreviewRoute } from './publishing/preview-route';
 import { addPublisherRoutes } from './publishing/publisher-routes';
 import { recordFiles } from './publishing/record-files';
 import { recordWrites } from './publishing/record-writes';
@@ -30,6 +31,7 @@ export default {
     ]);
     exposePublishedContent(strapi);
     addPublisherRoutes(strapi);
+    addPreviewRoute(strapi);
     addPublishingScreens(strapi);
     addRevisionScreens(strapi);
     await registerAdminActions(strapi);
