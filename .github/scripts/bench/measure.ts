@@ -1,14 +1,17 @@
 /** Which figures a run takes, in the order that disturbs them least. */
-import { step } from '../machine/progress.ts';
+import { type Say, step } from '../machine/progress.ts';
 import type { Figure } from './figure.ts';
 import type { Options, RowName } from './options.ts';
 import type { BenchPlatform } from './platform/bench-platform.ts';
 import { makePlatform } from './platform/make-platform.ts';
-import { measurePull } from './rows/full-pull.ts';
+import { measureGrowth } from './rows/growth.ts';
+import { measureMemory } from './rows/memory.ts';
+import { measurePreview } from './rows/preview-draft.ts';
 import { measurePublish } from './rows/publish-edit.ts';
+import { measureFullPublish } from './rows/full-publish.ts';
+import { measurePull } from './rows/full-pull.ts';
 import { measureRename } from './rows/rename-city.ts';
 import { measureUnpublish } from './rows/unpublish.ts';
-import type { Say } from '../machine/progress.ts';
 
 type Row = {
   row: RowName;
@@ -19,27 +22,66 @@ type Row = {
 const rows: readonly Row[] = [
   { row: '5', title: 'everything is pulled', run: measurePull },
   { row: '1', title: 'edits are published', run: measurePublish },
+  { row: '8b', title: 'drafts are previewed', run: measurePreview },
   { row: '2', title: 'entries are unpublished', run: measureUnpublish },
   { row: '3', title: 'a city is renamed', run: measureRename },
+  { row: '4', title: 'everything is published anew, and rivals build', run: measureFullPublish },
+  { row: '7', title: 'memory is looked at', run: measureMemory },
 ];
 
+/** How many entries row 8 compares with. */
+const fewEntries = 1_000;
+
 export async function measure(
-  { entries, rows: wanted, profile }: Options,
+  options: Options,
   folder: string,
   signal: AbortSignal,
 ): Promise<Figure[]> {
-  const platform = await makePlatform({ folder, entries, signal, profile });
+  const { entries, rows: wanted } = options;
   const figures: Figure[] = [];
-  try {
-    await step('the CMS answers', () => platform.startCms());
-    await step('the site is served', () => platform.startSite());
-    await step('the first publish is live', () => platform.startPublisher());
+  await withPlatform(options, { folder, entries, signal }, async (platform) => {
     for (const { row, title, run } of rows) {
       if (!wanted.has(row)) continue;
       figures.push(...(await step(`row ${row}: ${title}`, (say) => run(platform, entries, say))));
     }
+    if (!wanted.has('8')) return;
+    const many = await step('row 8: edits are published', (say) => measureGrowth(platform, say));
+    await platform.stop();
+    await withPlatform(options, { folder, entries: fewEntries, signal }, async (smaller) => {
+      const few = await step(`row 8: edits at ${fewEntries} entries`, (say) =>
+        measureGrowth(smaller, say),
+      );
+      figures.push({
+        row: '8',
+        what: `cost of one edit, at ${entries} against ${fewEntries} entries`,
+        entries,
+        value: Math.round((many / few) * 100) / 100,
+        unit: '×',
+        reach: { atMost: 2 },
+        note: `median publish-to-live ${Math.round(many)} ms against ${Math.round(few)} ms`,
+      });
+    });
+  });
+  return figures;
+}
+
+async function withPlatform(
+  { profile }: Options,
+  given: { folder: string; entries: number; signal: AbortSignal },
+  work: (platform: BenchPlatform) => Promise<void>,
+): Promise<void> {
+  const platform = await makePlatform(given);
+  try {
+    await step('the CMS answers', () => platform.startCms());
+    await step('the site is served', () => platform.startSite());
+    await step('the first publish is live', () => platform.startPublisher());
+    if (profile) {
+      // The first publish would hide the edits.
+      await platform.stop('publisher');
+      await step('the publisher is profiled', () => platform.startPublisher({ isProfiled: true }));
+    }
+    await work(platform);
   } finally {
     await platform.stop();
   }
-  return figures;
 }

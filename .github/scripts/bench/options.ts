@@ -11,9 +11,9 @@ export interface Options {
   readonly rows: ReadonlySet<RowName>;
   /** Where the figures are written as JSON. */
   readonly json: string | null;
-  /** A folder that holds what was generated and the profiles after the run; none by default. */
+  /** A folder that keeps what was generated, and profiles, for the next run; none by default. */
   readonly keep: string | null;
-  /** Records where the publisher spends its time. */
+  /** Records where the publisher spends its time, as files for the profiler of Node. */
   readonly profile: boolean;
 }
 

@@ -19,19 +19,21 @@ type Name = 'cms' | 'publisher' | 'site';
 export class BenchPlatform {
   readonly settings: Settings;
   readonly secrets: Secrets;
-  readonly #signal: AbortSignal;
-  readonly #profileDir: string | null;
+  readonly signal: AbortSignal;
   readonly #running = new Map<Name, BenchProcess>();
 
-  constructor(settings: Settings, options: { signal: AbortSignal; profileDir: string | null }) {
+  constructor(settings: Settings, signal: AbortSignal) {
     this.settings = settings;
     this.secrets = loadSecrets(settings.dataDir, {});
-    this.#signal = options.signal;
-    this.#profileDir = options.profileDir;
+    this.signal = signal;
   }
 
   get snapshotFile(): string {
     return path.join(this.settings.dataDir, 'snapshot.db');
+  }
+
+  get profileDir(): string {
+    return path.join(this.settings.dataDir, 'profiles');
   }
 
   /** The folder of the release that is live. */
@@ -66,10 +68,10 @@ export class BenchPlatform {
   }
 
   /** Starts the publisher and waits until what the CMS has is live and searchable. */
-  async startPublisher(): Promise<void> {
+  async startPublisher({ isProfiled = false } = {}): Promise<void> {
     const spec = publisherProcess(this.settings, this.secrets);
     const [program, ...args] = spec.command;
-    const profiling = this.#profileDir ? ['--cpu-prof', `--cpu-prof-dir=${this.#profileDir}`] : [];
+    const profiling = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${this.profileDir}`] : [];
     await this.#start(
       { ...spec, command: [program, ...profiling, ...args] },
       'publisher',
@@ -122,7 +124,7 @@ export class BenchPlatform {
       }
     };
     await waitUntil(check, {
-      signal: this.#signal,
+      signal: this.signal,
       timeoutMs,
       onTimeout: () => `The ${name} was not ready in time:\n${child.lastLines()}`,
     });

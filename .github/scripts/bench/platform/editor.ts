@@ -7,22 +7,34 @@ const accounts = z.object({ editor: z.object({ email: z.string(), password: z.st
 const session = z.object({ data: z.object({ accessToken: z.string() }) });
 const document = z.looseObject({ documentId: z.string(), slug: z.string() });
 const saved = z.object({ data: document });
+const preview = z.object({ data: z.object({ url: z.string() }) });
 const found = z.object({ results: z.array(document) });
+
+const sessionMs = 4 * 60_000;
 
 export type ContentType = 'practice' | 'city';
 export type Document = z.infer<typeof document>;
 
 /** An editor at the admin's own interface, as her browser speaks to it. */
 export class Editor {
-  readonly #cmsUrl: string;
-  readonly #token: string;
+  readonly #settings: Settings;
+  #token = '';
+  #signedInAt = 0;
 
-  private constructor(cmsUrl: string, token: string) {
-    this.#cmsUrl = cmsUrl;
-    this.#token = token;
+  private constructor(settings: Settings) {
+    this.#settings = settings;
   }
 
-  static async signIn({ dataDir, cmsUrl }: Settings): Promise<Editor> {
+  static async signIn(settings: Settings): Promise<Editor> {
+    const editor = new Editor(settings);
+    await editor.#signIn();
+    return editor;
+  }
+
+  /** A session ends sooner than a long row does. */
+  async #signIn(): Promise<void> {
+    if (performance.now() - this.#signedInAt < sessionMs && this.#token !== '') return;
+    const { dataDir, cmsUrl } = this.#settings;
     const file = path.join(dataDir, 'accounts.json');
     const { editor } = accounts.parse(JSON.parse(readFileSync(file, 'utf8')));
     const answer = await fetch(`${cmsUrl}/admin/login`, {
@@ -30,9 +42,11 @@ export class Editor {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(editor),
     });
-    if (!answer.ok)
+    if (!answer.ok) {
       throw new Error(`The editor could not sign in: the CMS answered ${answer.status}.`);
-    return new Editor(cmsUrl, session.parse(await answer.json()).data.accessToken);
+    }
+    this.#token = session.parse(await answer.json()).data.accessToken;
+    this.#signedInAt = performance.now();
   }
 
   async find(type: ContentType, slug: string): Promise<Document> {
@@ -56,13 +70,25 @@ export class Editor {
     await this.#act(type, id, 'unpublish');
   }
 
+  /** The address of the preview that the admin frames. */
+  async previewAddress(type: ContentType, id: string): Promise<string> {
+    const query = `documentId=${id}&status=draft&locale=en`;
+    const answer = await this.#ask(
+      'GET',
+      `/content-manager/preview/url/api::${type}.${type}?${query}`,
+    );
+    const { pathname, search } = new URL(preview.parse(answer).data.url, this.#settings.cmsUrl);
+    return `${this.#settings.cmsUrl}${pathname}${search}`;
+  }
+
   async #act(type: ContentType, id: string, action: string): Promise<void> {
     const address = `${pathOf(type)}/${id}/actions/${action}${languageOf(type, '?')}`;
     saved.parse(await this.#ask('POST', address, {}));
   }
 
   async #ask(method: string, address: string, body?: unknown): Promise<unknown> {
-    const answer = await fetch(`${this.#cmsUrl}${address}`, {
+    await this.#signIn();
+    const answer = await fetch(`${this.#settings.cmsUrl}${address}`, {
       method,
       headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

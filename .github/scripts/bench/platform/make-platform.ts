@@ -16,7 +16,6 @@ export interface PlatformOptions {
   folder: string;
   entries: number;
   signal: AbortSignal;
-  profile: boolean;
 }
 
 /** A platform with so many practices; nothing of it runs yet. */
@@ -41,8 +40,7 @@ export async function makePlatform(options: PlatformOptions): Promise<BenchPlatf
       return Promise.resolve();
     });
   }
-  const profileDir = options.profile ? path.join(folder, 'profiles') : null;
-  return new BenchPlatform(settings, { signal, profileDir });
+  return new BenchPlatform(settings, signal);
 }
 
 async function settingsFor(dataDir: string): Promise<Settings> {
