@@ -49,7 +49,13 @@ const site = new ResidentSite({
 });
 const publisher = new Publisher({ releasesDir, steps: site, log });
 const dispatcher = createDispatcher({ log });
-const operator = createOperator({ dataDir, siteUrl: settings.SITE_URL, log });
+const operator = createOperator({
+  dataDir,
+  siteUrl: settings.SITE_URL,
+  log,
+  lookEveryMs: 5_000,
+  signal,
+});
 
 const control = createControlServer({
   status: () => publisher.status(),

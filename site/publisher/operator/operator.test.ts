@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import type { PublisherStatus } from '../status.ts';
 import { testFolder } from '../test-folder.ts';
@@ -72,6 +72,21 @@ describe('the operator', () => {
     expect(readdirSync(dataDir)).toEqual(['operator.json']);
   });
 
+  it('is told in time, however long the next try takes', async () => {
+    await fetch(`${inbox.url}/api/email/all`, { method: 'DELETE' });
+    const clock = { at: start };
+    const ending = new AbortController();
+    onTestFinished(() => {
+      ending.abort();
+    });
+    const timing = { lookEveryMs: 20, signal: ending.signal };
+    await operatorAt(testFolder(), clock, timing).note(failed);
+    clock.at += minute;
+    await vi.waitFor(async () => {
+      expect(await mails()).toHaveLength(1);
+    }, soon);
+  });
+
   it('hears of mails that wait for a quarter of an hour', async () => {
     await fetch(`${inbox.url}/api/email/all`, { method: 'DELETE' });
     const clock = { at: start };
@@ -112,7 +127,11 @@ it('a disk is at fault when its folder cannot be written to', () => {
   expect(diskFault(path.join(folder, 'none'))).toContain('cannot be written to (ENOENT)');
 });
 
-function operatorAt(dataDir: string, clock: { at: number }) {
+function operatorAt(
+  dataDir: string,
+  clock: { at: number },
+  more: { lookEveryMs?: number; signal?: AbortSignal } = {},
+) {
   return createOperator({
     dataDir,
     siteUrl: 'https://see.example',
@@ -123,6 +142,7 @@ function operatorAt(dataDir: string, clock: { at: number }) {
       SMTP_PORT: String(inbox.smtp),
     },
     now: () => new Date(clock.at),
+    ...more,
   });
 }
 

@@ -16,6 +16,10 @@ export interface OperatorOptions {
   dataDir: string;
   siteUrl: string;
   log: (line: string) => void;
+  /** Looks by itself at what was noted last, to tell of it in time. */
+  lookEveryMs?: number;
+  /** Ends that. */
+  signal?: AbortSignal;
   variables?: NodeJS.ProcessEnv;
   now?: () => Date;
 }
@@ -26,20 +30,31 @@ export interface Operator {
 }
 
 export function createOperator(options: OperatorOptions): Operator {
-  const { dataDir, siteUrl, log, now = () => new Date() } = options;
+  const { dataDir, siteUrl, log, lookEveryMs, now = () => new Date() } = options;
   const settings = readOperatorSettings(options.variables ?? process.env);
   if (settings.to === null) return { note: () => Promise.resolve() };
   const signature = `Site: ${siteUrl}\nData: ${dataDir}`;
   const send = mailer(settings, settings.to);
   const watch = new Watch({ state: new StateFile(dataDir), send, signature, now, log });
   let disk = { fault: null as string | null, at: 0 };
+  let look = (): Promise<void> => Promise.resolve();
+  // A try to publish may take long, and the pause after a failed one too.
+  if (lookEveryMs !== undefined) {
+    const timer = setInterval(() => void look(), lookEveryMs).unref();
+    options.signal?.addEventListener('abort', () => {
+      clearInterval(timer);
+    });
+  }
   return {
-    note: async (status, others = []) => {
-      const at = now().getTime();
-      if (status.lastError !== null || disk.fault !== null || at - disk.at >= probeEveryMs) {
-        disk = { fault: diskFault(dataDir), at };
-      }
-      await watch.note([diskCondition(disk.fault), publishingCondition(status), ...others]);
+    note: (status, others = []) => {
+      look = async () => {
+        const at = now().getTime();
+        if (status.lastError !== null || disk.fault !== null || at - disk.at >= probeEveryMs) {
+          disk = { fault: diskFault(dataDir), at };
+        }
+        await watch.note([diskCondition(disk.fault), publishingCondition(status), ...others]);
+      };
+      return look();
     },
   };
 }
