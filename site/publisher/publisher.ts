@@ -60,6 +60,7 @@ export class Publisher {
     return {
       state: this.#state(),
       release: live?.id ?? null,
+      shows: live && this.#originOf(live),
       publishedAt: live?.publishedAt ?? null,
       dataAt: this.#confirmedAt ?? live?.dataAt ?? null,
       searchableAt: live?.searchableAt ?? null,
@@ -188,6 +189,13 @@ export class Publisher {
     return listReleases(releasesDir).some(
       (id) => readManifest(releasesDir, id)?.inputs === version.inputs,
     );
+  }
+
+  /** Releases made again without what was withdrawn name the one that they stand for. */
+  #originOf({ id, instead }: ReleaseManifest): string {
+    if (instead === undefined) return id;
+    const origin = readManifest(this.#options.releasesDir, instead);
+    return origin ? this.#originOf(origin) : instead;
   }
 
   #live(): ReleaseManifest | null {

@@ -18,6 +18,7 @@ export function setResponseHeaders(response: ServerResponse, address: string): v
   };
   if (!isEmbeddable) headers['X-Frame-Options'] = 'DENY';
   // Open data is for everybody's programs, those in other sites' pages included.
-  if (/^\/(data|feeds)\//.test(address)) headers['Access-Control-Allow-Origin'] = '*';
+  // Fonts and scripts too, or the frame of a preview could not load them: it is of the CMS's origin.
+  if (/^\/(data|feeds|_astro)\//.test(address)) headers['Access-Control-Allow-Origin'] = '*';
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

@@ -133,6 +133,8 @@ describe('the site server', () => {
     const answer = await get('/_astro/old.css');
     expect([answer.status, answer.body.toString()]).toEqual([200, 'old']);
     expect(answer.headers['cache-control']).toContain('immutable');
+    // The frame of a preview is of another origin.
+    expect(answer.headers['access-control-allow-origin']).toBe('*');
     expect((await get('/_astro/none.css')).status).toBe(404);
   });
 

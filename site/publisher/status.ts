@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const statusSchema = z.object({
   state: z.enum(['idle', 'building', 'failed', 'pinned']),
   release: z.string().nullable(),
+  /** The release whose content the live one has: another where withdrawn entries were left out. */
+  shows: z.string().nullish(),
   /** When the live release went live. */
   publishedAt: z.string().nullable(),
   /** The live site shows the content of the CMS as it was at this time. */

@@ -1,10 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { showColumnsInWords } from './columns-in-words';
 import { hideRefFromColumns } from './columns-without-ref';
+import { addEntryPanels } from './entry-panels';
 import { hideFieldsWithoutUse } from './fields-without-use';
 import { hideAnnouncements } from './hide-announcements';
 import { LIST_LABELS } from './list-labels';
 import logo from './logo.svg';
+import { homeWidget } from './publishing/home-widget';
 import { showTranslatedFieldsOnly, type EditField, type EditView } from './translated-fields-only';
 import { keepViewsAsTheCodeHasThem } from './views-of-the-code';
 import { WholeNumberInput } from './whole-number-input';
@@ -44,7 +46,10 @@ export default {
     app.registerHook(EDIT_VIEW, (view: EditView<EditField>) =>
       hideFieldsWithoutUse(view, window.location.pathname),
     );
-    app.widgets.register((widgets) => widgets.filter(({ id }) => !WITHOUT_USE.has(id)));
+    app.widgets.register((widgets) => [
+      homeWidget,
+      ...widgets.filter(({ id }) => !WITHOUT_USE.has(id)),
+    ]);
     app.addFields({ type: 'integer', Component: WholeNumberInput });
     app.customFields.register({
       name: 'choices',
@@ -56,6 +61,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     keepViewsAsTheCodeHasThem(app);
+    addEntryPanels(app);
     // After the plugins, whose columns it mends.
     app.registerHook(LIST_VIEW, hideRefFromColumns);
     app.registerHook(LIST_VIEW, showColumnsInWords);

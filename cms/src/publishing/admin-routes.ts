@@ -3,10 +3,13 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { RELEASE_ACTION } from '../access/admin-actions';
 import { PUBLISHED_TYPES } from '../access/published-types';
+import { findByRef } from './entry-of-ref';
 import { readEntryState } from './entry-state';
+import { readGiven } from './given';
 import { listReleases, readQueue } from './history';
 import { singularName, type PublishedUid } from './published-entry';
 import { readPublisher } from './publisher-client';
+import { readStatus } from './publisher-status';
 
 const STATUS_TIMEOUT_MS = 2_000;
 const ACTION_TIMEOUT_MS = 10_000;
@@ -14,7 +17,8 @@ const ACTION_TIMEOUT_MS = 10_000;
 const ACTIONS = ['publish', 'rollback', 'resume'] as const;
 type Action = (typeof ACTIONS)[number];
 
-const statusSchema = z.record(z.string(), z.unknown());
+const entryQuery = z.object({ locale: z.string().default('en') });
+const refusalSchema = z.object({ error: z.string() });
 
 /** The published type of a singular name. @throws NotFoundError for any other name */
 export function uidOf(type: unknown): PublishedUid {
@@ -23,24 +27,12 @@ export function uidOf(type: unknown): PublishedUid {
   return uid;
 }
 
-/** The publisher's own status, or the sentence that stands for it. */
-async function readStatus(strapi: Core.Strapi) {
-  const publisher = readPublisher(strapi);
-  if (!publisher) return { status: null, message: 'No publisher is set up.' };
-  try {
-    const response = await publisher.get('/status', STATUS_TIMEOUT_MS);
-    return { status: statusSchema.parse(await response.json()), message: null };
-  } catch (error) {
-    strapi.log.debug(`The publisher could not be asked for its status: ${String(error)}`);
-    return { status: null, message: 'The publisher does not answer.' };
-  }
-}
-
 function state(strapi: Core.Strapi): Core.ControllerHandler {
   return async (ctx) => {
-    const publisher = await readStatus(strapi);
+    const publisher = await readStatus(strapi, STATUS_TIMEOUT_MS);
     const queue = await readQueue(strapi);
-    ctx.body = { data: { publisher, queue, releases: await listReleases(strapi) } };
+    const fault = await findByRef(strapi, publisher.status?.lastError?.entry ?? null);
+    ctx.body = { data: { publisher, queue, fault, releases: await listReleases(strapi) } };
   };
 }
 
@@ -49,7 +41,8 @@ function entry(strapi: Core.Strapi): Core.ControllerHandler {
     const { type, documentId } = z
       .object({ type: z.string(), documentId: z.string() })
       .parse(ctx.params);
-    ctx.body = { data: await readEntryState(strapi, uidOf(type), documentId) };
+    const { locale } = readGiven(entryQuery, ctx.query);
+    ctx.body = { data: await readEntryState(strapi, uidOf(type), documentId, locale) };
   };
 }
 
@@ -58,8 +51,10 @@ function act(strapi: Core.Strapi, action: Action): Core.ControllerHandler {
     const publisher = readPublisher(strapi);
     if (!publisher) return 'No publisher is set up.';
     try {
-      const { ok, status } = await publisher.post(`/${action}`, {}, ACTION_TIMEOUT_MS);
-      return ok ? null : `The publisher refused with status ${status}.`;
+      const response = await publisher.post(`/${action}`, {}, ACTION_TIMEOUT_MS);
+      if (response.ok) return null;
+      const said = refusalSchema.safeParse(await response.json().catch(() => null));
+      return said.data?.error ?? `The publisher refused with status ${response.status}.`;
     } catch (error) {
       strapi.log.warn(`The publisher could not be asked to ${action}: ${String(error)}`);
       return 'The publisher does not answer.';

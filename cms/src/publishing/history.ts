@@ -20,7 +20,7 @@ const nameSchema = z.object({
 });
 const releasedSchema = nameSchema.extend({ release: z.string(), doneAt: time });
 
-export type NamedChange = z.output<typeof nameSchema>;
+type NamedChange = z.output<typeof nameSchema>;
 
 export interface ReleaseSummary {
   release: string;
@@ -71,14 +71,19 @@ export async function findLastChange(
   strapi: Core.Strapi,
   entry: { type: string; documentId: string },
   state: 'waiting' | 'released',
-): Promise<{ at: string; change: string } | null> {
+): Promise<{ at: string; change: string; release: string | null } | null> {
   const row: unknown = await strapi.db.query(OUTBOX).findOne({
     where: { ...entry, release: { [state === 'waiting' ? '$null' : '$notNull']: true } },
     orderBy: { id: 'desc' },
   });
   if (row === null) return null;
-  const { at, doneAt, change } = z
-    .object({ at: time, doneAt: time.nullable(), change: z.string() })
+  const { at, doneAt, change, release } = z
+    .object({
+      at: time,
+      doneAt: time.nullable(),
+      change: z.string(),
+      release: z.string().nullable(),
+    })
     .parse(row);
-  return { at: doneAt ?? at, change };
+  return { at: doneAt ?? at, change, release };
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { hasPage } from './page-address';
 
 const LIFETIME_MS = 10 * 60 * 1000;
 
@@ -9,27 +10,13 @@ export interface Previewed {
   locale: string;
 }
 
-/** Types of entries that a page of the site shows. */
-const TYPES_WITH_PAGE = new Set([
-  'practice',
-  'city',
-  'methodology',
-  'project',
-  'strategy',
-  'network',
-  'instrument',
-  'challenge',
-  'news-item',
-  'page',
-]);
-
 /** The address of a preview for the next ten minutes, or undefined for what no page shows. */
 export function previewPath(secret: string, previewed: Previewed, now: number): string | undefined {
-  if (!TYPES_WITH_PAGE.has(previewed.type)) return undefined;
+  if (!hasPage(previewed.type)) return undefined;
   const expires = String(now + LIFETIME_MS);
   const query = new URLSearchParams({ ...previewed, expires });
   query.set('signature', signatureOf(secret, previewed, expires));
-  return `/api/publishing/preview?${query}`;
+  return `/api/publishing/preview?${query.toString()}`;
 }
 
 /** Whether the link was made here and has not run out. */

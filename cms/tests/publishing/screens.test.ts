@@ -7,19 +7,20 @@ import { askAsPublisher, changesSchema, startFakePublisher } from '../support/pu
 import { compiled } from '../support/compiled.js';
 
 const SECRET = 'a-word-between-the-cms-and-the-publisher-0123456789';
-const STATUS = { state: 'idle', release: 'r1', lastError: null };
+const STATUS: Record<string, unknown> = { state: 'idle', release: 'r1', lastError: null };
 const ROLES = ['strapi-editor', 'see-moderator', 'strapi-author'] as const;
 
 const { runSchedule } = compiled('schedule/run-schedule');
 
 let isPublisherUp = true;
+let status = STATUS;
 let cms: RunningCms;
 let publisher: Awaited<ReturnType<typeof startFakePublisher>>;
 const tokens = new Map<string, string>();
 beforeAll(async () => {
   publisher = await startFakePublisher(SECRET, (path) => {
-    if (!isPublisherUp) return { status: 500 };
-    return path === '/status' ? { status: 200, body: STATUS } : { status: 202 };
+    if (!isPublisherUp) return { status: 500, body: { error: 'There is no earlier release.' } };
+    return path === '/status' ? { status: 200, body: status } : { status: 202 };
   });
   const env = { PUBLISHER_URL: publisher.url, SEE_PUBLISH_SECRET: SECRET };
   cms = await boot({ listen: true, env });
@@ -52,6 +53,11 @@ async function release(name: string): Promise<void> {
   await askAsPublisher(cms, 'POST', '/api/publishing/changes/done', done);
 }
 
+async function refOf(documentId: string): Promise<string> {
+  const row: unknown = await cms.strapi.db.query(CITY).findOne({ where: { documentId } });
+  return z.object({ ref: z.string() }).parse(row).ref;
+}
+
 const entryState = async (documentId: string) =>
   (await ask('strapi-author', 'GET', `/entry/city/${documentId}`)).body;
 
@@ -67,6 +73,7 @@ it('tells everybody who works here what waits and what the last releases brought
     data: {
       publisher: { status: STATUS, message: null },
       queue: { length: 1, oldestAt: expect.any(String) as string },
+      fault: null,
       releases: [
         { release: 'r1', count: 1, changes: [{ title: 'Drama', change: 'publish', by: 'system' }] },
       ],
@@ -76,19 +83,56 @@ it('tells everybody who works here what waits and what the last releases brought
 
 it('tells of an entry since when it is live, and that a change waits', async () => {
   const documentId = await city();
-  const none = { liveSince: null, waiting: null, problem: null };
+  const none = {
+    liveSince: null,
+    page: null,
+    waiting: null,
+    isHeldBack: false,
+    fault: null,
+    problem: null,
+  };
   expect(await entryState(documentId)).toEqual({ data: none });
   await documents(cms.strapi, CITY).publish(documentId, { locale: 'en' });
   expect(await entryState(documentId)).toMatchObject({
     data: { liveSince: null, waiting: expect.any(String) as string },
   });
   await release('r2');
-  const live = { liveSince: '2026-03-01T12:04:00.000Z', waiting: null, problem: null };
+  const page = expect.stringMatching(/\/cities\/[a-z0-9-]+$/) as string;
+  const live = { ...none, liveSince: '2026-03-01T12:04:00.000Z', page };
   expect(await entryState(documentId)).toEqual({ data: live });
   await documents(cms.strapi, CITY).unpublish(documentId, { locale: 'en' });
   await release('r3');
   expect(await entryState(documentId)).toEqual({ data: none });
   expect((await ask('strapi-author', 'GET', `/entry/user/${documentId}`)).status).toBe(404);
+});
+
+it('tells of an entry that its page or the whole site is held back', async () => {
+  const documentId = await city({ name: 'Volos' });
+  await documents(cms.strapi, CITY).publish(documentId, { locale: 'en' });
+  await release('r5');
+  const ref = await refOf(documentId);
+  const at = '2026-03-01T12:05:00.000Z';
+  const lastError = { message: 'The page says nothing.', entry: ref, at };
+  status = { ...STATUS, state: 'failed', lastError };
+  const fault = { message: lastError.message, at };
+  expect(await entryState(documentId)).toMatchObject({ data: { fault, isHeldBack: false } });
+  expect((await ask('strapi-author', 'GET', '/state')).body).toMatchObject({
+    data: { fault: { type: 'city', documentId, title: 'Volos' } },
+  });
+  status = { ...STATUS, state: 'pinned', release: 'r6', shows: 'r4' };
+  expect(await entryState(documentId)).toMatchObject({ data: { fault: null, isHeldBack: true } });
+  status = { ...STATUS, state: 'pinned', release: 'r5' };
+  expect(await entryState(documentId)).toMatchObject({ data: { isHeldBack: false } });
+  status = STATUS;
+});
+
+it('leads to the page of the language that is being edited', async () => {
+  const documentId = await city({ name: 'Serres' });
+  await documents(cms.strapi, CITY).publish(documentId, { locale: 'en' });
+  await release('r7');
+  const { body } = await ask('strapi-author', 'GET', `/entry/city/${documentId}?locale=sr-Latn`);
+  const page = expect.stringMatching(/^http:\/\/[^/]+\/sr\/cities\/serres$/) as string;
+  expect(body).toMatchObject({ data: { page } });
 });
 
 it('tells of an entry why it could not be published at its time', async () => {
@@ -116,7 +160,10 @@ it('lets editors publish, roll back and resume, and nobody else', async () => {
 
 it('says so when the publisher does not answer', async () => {
   isPublisherUp = false;
-  expect((await ask('strapi-editor', 'POST', '/publish')).status).toBe(503);
+  expect(await ask('strapi-editor', 'POST', '/rollback')).toMatchObject({
+    status: 503,
+    body: { error: { message: 'There is no earlier release.' } },
+  });
   await publisher.stop();
   const { status, body } = await ask('strapi-editor', 'POST', '/publish');
   expect(status).toBe(503);

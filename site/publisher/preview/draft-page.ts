@@ -16,6 +16,9 @@ const textPlaces: readonly Place[] = [
   'open-data',
 ];
 
+/** Links to other pages: none may be framed, so they need a tab of their own. */
+const leadingAway = /<a (?=[^>]*\bhref="(?:\/|https?:))/g;
+
 /** Where the entry can be seen; null for what no page shows. */
 export function addressOfDraft(
   type: EntryType,
@@ -49,5 +52,6 @@ export function markDraft(html: string, siteUrl: string): string {
         ].join(''),
     )
     .replace(/<head>/, '<head><meta name="robots" content="noindex">')
+    .replace(leadingAway, '<a target="_blank" rel="noopener" ')
     .replace(/\b(href|src|action|srcset)="\/(?!\/)/g, `$1="${origin}/`);
 }

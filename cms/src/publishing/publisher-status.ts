@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { readPublisher } from './publisher-client';
+
+const statusSchema = z.looseObject({
+  state: z.string(),
+  release: z.string().nullable(),
+  /** The release whose content it has, where it was made again without what was withdrawn. */
+  shows: z.string().nullish(),
+  lastError: z
+    .object({ message: z.string(), entry: z.string().nullable(), at: z.string() })
+    .nullable(),
+});
+
+export type PublisherStatus = z.output<typeof statusSchema>;
+
+/** The publisher's own status, or the sentence that stands for it. */
+export async function readStatus(
+  strapi: Core.Strapi,
+  timeoutMs: number,
+): Promise<{ status: PublisherStatus | null; message: string | null }> {
+  const publisher = readPublisher(strapi);
+  if (!publisher) return { status: null, message: 'No publisher is set up.' };
+  try {
+    const response = await publisher.get('/status', timeoutMs);
+    return { status: statusSchema.parse(await response.json()), message: null };
+  } catch (error) {
+    strapi.log.debug(`The publisher could not be asked for its status: ${String(error)}`);
+    return { status: null, message: 'The publisher does not answer.' };
+  }
+}
