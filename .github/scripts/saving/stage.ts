@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../machine/settings.ts';
 import { ledgerName } from './ledger.ts';
@@ -52,12 +52,25 @@ function linkUploads(dataDir: string, folder: string): void {
     if (existsSync(target)) continue;
     mkdirSync(path.dirname(target), { recursive: true });
     try {
-      linkSync(path.join(uploads, name), target);
+      linkOrCopy(path.join(uploads, name), target);
     } catch (error) {
-      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (!isGone) throw error;
+      if (!isCode(error, ['ENOENT'])) throw error;
     }
   }
+}
+
+/** Some disks know no links. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!isCode(error, ['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EXDEV'])) throw error;
+    copyFileSync(from, to);
+  }
+}
+
+function isCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 function filesIn(folder: string): string[] {
