@@ -2,9 +2,7 @@ import { cities } from '../collections/cities.ts';
 import { type Practice, practices } from '../collections/practices.ts';
 import { languageTag } from '../i18n/format.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { challengeFacet, townFacets, yearFacet } from '../views/list-facets.ts';
-import { known } from './known.ts';
-import { withUnknown } from './localised-records.ts';
+import { facetParts, practiceFacets } from './practice-facets.ts';
 import { anyLanguage, type SearchRecord } from './record.ts';
 import { namesOf, said, titlesOfChallenges } from './said.ts';
 import { pathOf } from './path.ts';
@@ -41,16 +39,7 @@ function recordOf(snapshot: Snapshot, practice: Practice): SearchRecord {
       ...towns.flatMap(namesOf),
       ...titlesOfChallenges(snapshot, practice.links.challenges),
     ],
-    facets: withUnknown({
-      type: ['practice'],
-      ...townFacets(towns),
-      challenge: challengeFacet(snapshot, practice.links.challenges),
-      level: known(practice.participationLevel),
-      cost: known(practice.costCard?.costBand),
-      language: [practice.originalLanguage, ...practice.translations.map((each) => each.language)],
-      lifecycle: [practice.lifecycle],
-      year: yearFacet(practice.startYear, practice.endYear),
-    }),
+    facets: practiceFacets(snapshot, facetParts.of(practice)),
   };
 }
 

@@ -5,7 +5,7 @@ import { methodologies } from '../collections/methodologies.ts';
 import { practices } from '../collections/practices.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { childrenOf, facingIds, familyOf, topChallenges } from './challenge-family.ts';
+import { childrenOf, countFacing, familyOf, topChallenges } from './challenge-family.ts';
 import { linkChallenge } from './entry-link.ts';
 import { entriesOfPart, listParts } from './list-parts.ts';
 
@@ -40,8 +40,8 @@ function viewChallenge(snapshot: Snapshot, language: Language, challenge: Challe
   return {
     ...linkChallenge(language, challenge),
     definition: phrase(challenge.text, 'definition', language),
-    practices: facingIds(snapshot, practices, family).length,
-    cities: facingIds(snapshot, cities, family).length,
-    methodologies: facingIds(snapshot, methodologies, family).length,
+    practices: countFacing(snapshot, practices, family),
+    cities: countFacing(snapshot, cities, family),
+    methodologies: countFacing(snapshot, methodologies, family),
   };
 }

@@ -12,7 +12,7 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl, listUrl } from '../urls.ts';
 import { viewChallengeCities } from './challenge-cities.ts';
-import { childrenOf, facing, facingIds, familyOf } from './challenge-family.ts';
+import { childrenOf, facing, countFacing, facingIds, familyOf } from './challenge-family.ts';
 import { cut, viewMore } from './cut.ts';
 import { linkChallenge } from './entry-link.ts';
 import { listMethodology, listNetwork, listPractice, listProject, listStrategy } from './listed.ts';
@@ -43,7 +43,7 @@ export function viewChallengePage(snapshot: Snapshot, language: Language, slug: 
     children: childrenOf(snapshot, challenge).map((child) => ({
       ...linkChallenge(language, child),
       definition: phrase(child.text, 'definition', language),
-      practices: facingIds(snapshot, practices, [child]).length,
+      practices: countFacing(snapshot, practices, [child]),
     })),
     synonyms: viewSynonyms(language, challenge),
     frameworks: {

@@ -2,7 +2,7 @@ import { practices } from '../collections/practices.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { placeUrl } from '../urls.ts';
-import { facingIds, familyOf, topChallenges } from './challenge-family.ts';
+import { countFacing, familyOf, topChallenges } from './challenge-family.ts';
 import { linkChallenge } from './entry-link.ts';
 import { viewHomeCase } from './home-case.ts';
 import { viewLately } from './lately.ts';
@@ -14,7 +14,7 @@ export function viewHome(snapshot: Snapshot, language: Language) {
     path: placeUrl(language, ''),
     challenges: topChallenges(snapshot).map((challenge) => ({
       ...linkChallenge(language, challenge),
-      practices: facingIds(snapshot, practices, familyOf(snapshot, challenge)).length,
+      practices: countFacing(snapshot, practices, familyOf(snapshot, challenge)),
     })),
     towns: mapTowns(snapshot, language),
     countries: mapCountries(language),

@@ -2,6 +2,7 @@ import { type Practice, practices } from '../collections/practices.ts';
 import { compareRefs } from '../collections/ref.ts';
 import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { referencesTo } from './challenge-family.ts';
 
 const shown = 4;
 
@@ -10,29 +11,36 @@ export function practicesLike(snapshot: Snapshot, practice: Practice): Practice[
   return snapshot.linked(practices, snapshot.derive(likeIds, practice.id));
 }
 
-/** Which practices face a challenge; asked once for all that are compared by it. */
-const facingIds = defineDerived('facing-practices', (snapshot, challenge) =>
-  snapshot.references(practices, 'challenges', challenge),
-);
-
 /** The challenges of each practice alone, so that no other change of it is looked at. */
 const challengesOf = defineDerived(
   'challenges-of-practice',
   (snapshot, id) => snapshot.get(practices, id)?.links.challenges ?? [],
 );
 
+type Like = { readonly id: string; readonly ref: string; weight: number };
+
+/** One challenge can have thousands of practices, so they are looked at once and not sorted. */
 const likeIds = defineDerived('practices-like', (snapshot, id) => {
-  const found = new Map<string, { ref: string; weight: number }>();
+  const found = new Map<string, Like>();
   snapshot.derive(challengesOf, id).forEach((challenge, rank) => {
-    for (const other of snapshot.derive(facingIds, challenge)) {
-      if (other.id === id) continue;
-      const weight = 1 / (1 + rank) + 1 / (1 + other.position);
-      const known = found.get(other.id)?.weight ?? 0;
-      found.set(other.id, { ref: other.ref, weight: known + weight });
+    for (const { id: other, ref, position } of referencesTo(snapshot, practices, challenge)) {
+      if (other === id) continue;
+      const weight = 1 / (1 + rank) + 1 / (1 + position);
+      const known = found.get(other);
+      if (known) known.weight += weight;
+      else found.set(other, { id: other, ref, weight });
     }
   });
-  return [...found]
-    .sort(([, a], [, b]) => b.weight - a.weight || compareRefs(a, b))
-    .slice(0, shown)
-    .map(([like]) => like);
+  const best: Like[] = [];
+  for (const like of found.values()) {
+    const place = best.findIndex((other) => isBefore(like, other));
+    if (place < 0 && best.length === shown) continue;
+    best.splice(place < 0 ? best.length : place, 0, like);
+    best.length = Math.min(best.length, shown);
+  }
+  return best.map((like) => like.id);
 });
+
+function isBefore(one: Like, other: Like): boolean {
+  return one.weight === other.weight ? compareRefs(one, other) < 0 : one.weight > other.weight;
+}

@@ -3,7 +3,7 @@ import { languageName } from '../i18n/format.ts';
 import { type MessageKey, type Translate, translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { type FacetKey, type SearchType, searchTypes } from '../search/record.ts';
-import { searchRecords } from '../search/records.ts';
+import { searchFacets } from '../search/records.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Place, placeUrl, unknownValue } from '../urls.ts';
 import type { Guide } from './guides.ts';
@@ -63,7 +63,7 @@ function facetsOf(
   guides: readonly Guide[],
 ): Facet[] {
   const found = guides.map((guide) => ({ ...guide, text: '' }));
-  const rows = searchRecords(snapshot, found).map(({ facets }) => facets);
+  const rows = searchFacets(snapshot, found);
   return definitions(snapshot, language, t).flatMap((definition) => {
     const having = rows.flatMap((facets) => {
       const values = facets[definition.key];
