@@ -147,6 +147,8 @@ export class Publisher {
 
   #confirm(version: Version): void {
     this.#confirmedAt = version.dataAt;
+    const alarms = this.#options.steps.alarms?.();
+    if (alarms) this.#raise(alarms);
     this.#lastError = this.#alarm;
   }
 

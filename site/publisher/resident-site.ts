@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { SnapshotWriter, type Withdrawn } from '../src/snapshot/writer.ts';
 import { clientDir, compileApp, loadApp } from './app/compile.ts';
 import type { SiteApp } from './app/site-app.ts';
@@ -35,6 +36,10 @@ export interface ResidentOptions {
 
 /** How often all versions are compared with those of the CMS. */
 const compareEveryMs = 30_000;
+
+const storedAlarms = z.array(
+  z.object({ page: z.string(), entry: z.string().nullable(), message: z.string() }),
+);
 
 interface LastPull {
   readonly epoch: string | null;
@@ -198,12 +203,13 @@ export class ResidentSite implements SiteSteps {
       const id = await take({
         dir: stage.dir,
         pages,
-        rendered: [...rendering.changed, ...rendering.same].filter(({ facts }) => facts).length,
+        rendered: [...rendering.changed, ...rendering.same].filter(({ isPage }) => isPage).length,
         isSearchable: (state.get('search') ?? store.state('search')) === version.inputs,
         isErasure: this.#changes?.isErasure === true,
         alarms: this.alarms(),
       });
       state.set('base', id);
+      state.set('alarms', JSON.stringify([...this.#alarms.values()]));
       store.save({
         pages: kept,
         removed: rendering.removed.map((each) => each.path),
@@ -283,6 +289,9 @@ export class ResidentSite implements SiteSteps {
     const store = new PageStore(path.join(dataDir, 'pages.db'));
     const app = await loadApp(snapshotFile, siteUrl);
     this.#loaded = { app, code, store, writer };
+    for (const alarm of storedAlarms.parse(JSON.parse(store.state('alarms') ?? '[]'))) {
+      this.#alarms.set(alarm.page, alarm);
+    }
     const unsettled = writer.changed();
     // What was derived before these changes is not known any more: all of it may differ.
     if (unsettled.size > 0) {

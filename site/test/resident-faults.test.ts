@@ -85,6 +85,9 @@ describe('a page that must not go live', () => {
         expect(resident.read(file), file).not.toContain('someone@private.example');
       }
     }
+    await resident.restart();
+    await resident.publisher.reconcile();
+    expect(resident.publisher.status().lastError?.entry).toBe('SEE-P-001');
     resident.edit('practices', 'young-first', () => ({ summary: 'Write to the town hall.' }));
     tell('practice', 'young-first', 'publish');
     await resident.publishAll();

@@ -1,8 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { z } from 'zod';
-import { editorAccount, platform } from '../platform.ts';
+import { platform } from '../platform.ts';
 import { expect, test } from '../reader.ts';
 import { Editor } from './editor.ts';
+import { signIn } from './sign-in.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -38,11 +39,7 @@ async function expectLive(request: APIRequestContext, address: string, status: n
 
 /** Signs in to the admin and changes the summary of Kavala, as an editor does. */
 async function changeSummary(page: Page, text: string): Promise<void> {
-  const { email, password } = editorAccount();
-  await page.goto(`${platform.cmsUrl}/admin`);
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(password);
-  await page.getByRole('button', { name: 'Login' }).click();
+  await signIn(page);
   await page.getByRole('link', { name: 'Content Manager' }).click();
   await page.getByRole('link', { name: 'City or region' }).click();
   await page.getByRole('gridcell', { name: 'Kavala', exact: true }).first().click();

@@ -10,18 +10,26 @@ export interface LinkTargets {
   isRedirect: (path: string) => boolean;
 }
 
+/** A page that links: where it is, and what fragments may name on it. */
+export interface LinkingPage {
+  readonly path: string;
+  readonly ids: ReadonlySet<string>;
+}
+
 /** Every internal address of a page leads to a page, a file or a redirect; fragments too. */
 export function checkLinks(page: PageFacts, targets: LinkTargets): Problem[] {
-  const origin = new URL(targets.siteUrl).origin;
-  return [...page.links].flatMap((link) => {
-    const fault = faultOfLink(link, page, origin, targets);
-    return fault ? [{ page: page.path, message: `${page.path} links to "${link}": ${fault}` }] : [];
-  });
+  return [...page.links].flatMap((link) => checkLink(link, page, targets));
+}
+
+/** As `checkLinks`, for one address of a page. */
+export function checkLink(link: string, page: LinkingPage, targets: LinkTargets): Problem[] {
+  const fault = faultOfLink(link, page, new URL(targets.siteUrl).origin, targets);
+  return fault ? [{ page: page.path, message: `${page.path} links to "${link}": ${fault}` }] : [];
 }
 
 function faultOfLink(
   link: string,
-  page: PageFacts,
+  page: LinkingPage,
   origin: string,
   targets: LinkTargets,
 ): string | null {

@@ -30,8 +30,8 @@ export function putLaterFiles(
       path: address,
       route,
       digest,
-      reads: new Set(),
-      ids: new Set(ids),
+      reads: new Uint32Array(),
+      ids: ids.join(' '),
     })),
     heldBack: message.files
       .filter(({ problems }) => problems.length > 0)

@@ -1,8 +1,7 @@
 /** The checks of a release, on what changed in it alone. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkLinks, type LinkTargets } from '../checks/links.ts';
-import { checkPage } from '../checks/pages.ts';
+import { checkLink, type LinkTargets } from '../checks/links.ts';
 import type { Problem } from '../checks/problem.ts';
 import { parseRedirects } from '../checks/check-site.ts';
 import type { PageStore, RenderedPage } from './page-store.ts';
@@ -25,12 +24,23 @@ export function checkRendering(
   options: CheckOptions,
 ): Map<string, readonly Problem[]> {
   const targets = targetsOf(rendering, store, options);
-  const problems = rendering.changed.map(({ path, facts, leaks }) => {
-    const ofPage = facts ? [...checkPage(facts), ...checkLinks(facts, targets)] : [];
-    return [path, [...leaks, ...ofPage]] as const;
-  });
-  return new Map(problems.filter(([, found]) => found.length > 0));
+  const problems = new Map<string, Problem[]>();
+  const tell = (page: string, found: readonly Problem[]) => {
+    if (found.length > 0) problems.set(page, [...(problems.get(page) ?? []), ...found]);
+  };
+  for (const page of rendering.changed) tell(page.path, page.problems);
+  for (const { link, pages } of rendering.links.entries()) {
+    // What begins with a slash leads to the same place from every page.
+    const isSame = link.startsWith('/') && checkLink(link, { path: '/', ids: noIds }, targets);
+    if (isSame && isSame.length === 0) continue;
+    for (const page of pages) {
+      tell(page, checkLink(link, { path: page, ids: targets.idsOf(page) ?? noIds }, targets));
+    }
+  }
+  return problems;
 }
+
+const noIds: ReadonlySet<string> = new Set();
 
 function targetsOf(
   { changed, removed, failed }: Rendering,
@@ -62,7 +72,7 @@ function targetsOf(
     idsOf: (target) => {
       if (missing.has(target) || gone.has(target)) return missing.has(target) ? anyId : null;
       const page = now.get(target);
-      if (page) return page.ids;
+      if (page) return new Set(page.ids.split(' '));
       return store.has(target) ? store.idsOf(target) : null;
     },
     hasFile: isFile,

@@ -25,18 +25,20 @@ const schema = `
 
 /**
  * `base` is the release that the stored pages are those of, `code` the code they were made by;
- * `files` and `search` say for which state of the content open data and search were made.
+ * `files` and `search` say for which state of the content open data and search were made, `alarms`
+ * which pages are held back.
  */
-export type StateName = 'base' | 'code' | 'files' | 'search';
+export type StateName = 'base' | 'code' | 'files' | 'search' | 'alarms';
 
 export interface RenderedPage {
   readonly path: string;
   readonly route: string;
   /** Of its bytes. */
   readonly digest: string;
-  readonly reads: ReadonlySet<string>;
-  /** What a fragment of a link to it may name. */
-  readonly ids: ReadonlySet<string>;
+  /** The numbers of the keys it read: `PageStore.numbersOf`. */
+  readonly reads: Uint32Array;
+  /** What a fragment of a link to it may name, with a space between. */
+  readonly ids: string;
 }
 
 interface StoredPage {
@@ -58,6 +60,8 @@ export class PageStore {
   readonly #pages = new Map<string, StoredPage>();
   readonly #routes = new Map<string, StoredRoute>();
   readonly #numbers = new Map<string, number>();
+  /** Keys that got a number since the last save. */
+  #unsaved: string[] = [];
 
   constructor(file: string) {
     this.#database = new DatabaseSync(file);
@@ -107,7 +111,7 @@ export class PageStore {
 
   idsOf(path: string): ReadonlySet<string> {
     const row = this.#statement('SELECT ids FROM page WHERE path = ?').get(path);
-    return new Set(row ? texts.parse(JSON.parse(String(row.ids))) : []);
+    return new Set(row ? String(row.ids).split(' ') : []);
   }
 
   pathsOfRoute(name: string): readonly string[] {
@@ -133,6 +137,18 @@ export class PageStore {
     };
   }
 
+  /** A number for each key: the same one each time. */
+  numbersOf(keys: ReadonlySet<string>): Uint32Array {
+    return Uint32Array.from(keys, (key) => {
+      const known = this.#numbers.get(key);
+      if (known !== undefined) return known;
+      const number = this.#numbers.size + 1;
+      this.#numbers.set(key, number);
+      this.#unsaved.push(key);
+      return number;
+    });
+  }
+
   state(name: StateName): string | null {
     const row = this.#statement('SELECT value FROM state WHERE name = ?').get(name);
     return typeof row?.value === 'string' ? row.value : null;
@@ -143,6 +159,7 @@ export class PageStore {
     this.#pages.clear();
     this.#routes.clear();
     this.#numbers.clear();
+    this.#unsaved = [];
     this.#database.exec(
       'DELETE FROM page; DELETE FROM route; DELETE FROM read_key; DELETE FROM state;',
     );
@@ -166,23 +183,33 @@ export class PageStore {
           value,
         );
       }
+      this.#saveKeys();
       this.#database.exec('COMMIT');
+      this.#unsaved = [];
     } catch (error) {
       this.#database.exec('ROLLBACK');
       throw error;
     }
   }
 
+  #saveKeys(): void {
+    for (const key of this.#unsaved) {
+      this.#statement('INSERT OR IGNORE INTO read_key (number, key) VALUES (?, ?)').run(
+        this.#numbers.get(key) ?? 0,
+        key,
+      );
+    }
+  }
+
   #put({ path, route, digest, reads, ids }: RenderedPage): void {
-    const numbers = this.#numbersFor(reads);
     this.#statement(
       'INSERT OR REPLACE INTO page (path, route, digest, reads, ids) VALUES (?, ?, ?, ?, ?)',
-    ).run(path, route, digest, bytesOf(numbers), JSON.stringify([...ids]));
-    this.#pages.set(path, { route, digest, reads: numbers });
+    ).run(path, route, digest, bytesOf(reads), ids);
+    this.#pages.set(path, { route, digest, reads });
   }
 
   #putRoute(name: string, paths: readonly string[], reads: ReadonlySet<string>): void {
-    const numbers = this.#numbersFor(reads);
+    const numbers = this.numbersOf(reads);
     this.#statement('INSERT OR REPLACE INTO route (name, reads, paths) VALUES (?, ?, ?)').run(
       name,
       bytesOf(numbers),
@@ -194,17 +221,6 @@ export class PageStore {
   #remove(path: string): void {
     this.#statement('DELETE FROM page WHERE path = ?').run(path);
     this.#pages.delete(path);
-  }
-
-  #numbersFor(keys: ReadonlySet<string>): Uint32Array {
-    return Uint32Array.from(keys, (key) => {
-      const known = this.#numbers.get(key);
-      if (known !== undefined) return known;
-      const number = this.#numbers.size + 1;
-      this.#statement('INSERT INTO read_key (number, key) VALUES (?, ?)').run(number, key);
-      this.#numbers.set(key, number);
-      return number;
-    });
   }
 
   #statement(sql: string): StatementSync {

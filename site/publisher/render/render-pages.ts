@@ -2,19 +2,20 @@
 import { createHash } from 'node:crypto';
 import type { SiteApp, SiteRoute } from '../app/site-app.ts';
 import { checkLeaks, type LeakRules } from '../checks/leaks.ts';
-import { type PageFacts, readPageFacts } from '../checks/page-facts.ts';
+import { readPageFacts } from '../checks/page-facts.ts';
+import { checkPage } from '../checks/pages.ts';
 import type { Problem } from '../checks/problem.ts';
 import { isLater } from './is-later.ts';
+import { copyOf, LinkLedger } from './link-ledger.ts';
 import type { PageStore, RenderedPage } from './page-store.ts';
 import { fileOfPath } from './site-file.ts';
 import type { Stage } from './stage.ts';
 
 export interface Rendered extends RenderedPage {
   readonly file: string;
-  /** Of a page of HTML. */
-  readonly facts: PageFacts | null;
-  /** Found in its bytes. */
-  readonly leaks: readonly Problem[];
+  readonly isPage: boolean;
+  /** What is wrong with it by itself. */
+  readonly problems: readonly Problem[];
 }
 
 export interface Rendering {
@@ -26,6 +27,8 @@ export interface Rendering {
   readonly removed: readonly { readonly path: string; readonly file: string }[];
   /** Pages that threw, with what they said. */
   readonly failed: readonly FailedPage[];
+  /** Where the pages lead whose bytes differ. */
+  readonly links: LinkLedger;
   readonly routes: ReadonlyMap<
     string,
     { readonly paths: readonly string[]; readonly reads: ReadonlySet<string> }
@@ -84,24 +87,26 @@ export async function renderPages(options: RenderOptions): Promise<Rendering> {
 async function renderEach(
   options: RenderOptions,
   wanted: readonly { path: string; route: SiteRoute }[],
-): Promise<Pick<Rendering, 'changed' | 'same' | 'failed'>> {
+): Promise<Pick<Rendering, 'changed' | 'same' | 'failed' | 'links'>> {
   const changed: Rendered[] = [];
   const same: Rendered[] = [];
   const failed: FailedPage[] = [];
+  const links = new LinkLedger();
   for (const { path, route } of wanted) {
     try {
-      const page = await renderPage(options, path, route);
+      const page = await renderPage(options, links, path, route);
       (options.store.digestOf(path) === page.digest ? same : changed).push(page);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       failed.push({ path, message: reason, hasEarlier: options.store.has(path) });
     }
   }
-  return { changed, same, failed };
+  return { changed, same, failed, links };
 }
 
 async function renderPage(
   { app, store, stage, leaks }: RenderOptions,
+  links: LinkLedger,
   path: string,
   route: SiteRoute,
 ): Promise<Rendered> {
@@ -109,17 +114,25 @@ async function renderPage(
   const digest = digestOf(body);
   const file = fileOfPath(path, route.isPage);
   const isChanged = store.digestOf(path) !== digest;
-  if (isChanged) stage.write(file, body);
-  const facts = route.isPage ? readPageFacts(path, Buffer.from(body).toString('utf8')) : null;
-  return {
+  const made = {
     path,
     route: route.name,
     file,
+    isPage: route.isPage,
     digest,
-    reads: isLater(route) ? new Set() : reads,
-    ids: facts?.ids ?? new Set(),
-    facts,
-    leaks: isChanged ? checkLeaks(file, Buffer.from(body), leaks) : [],
+    reads: store.numbersOf(isLater(route) ? new Set() : reads),
+  };
+  if (!isChanged) return { ...made, ids: [...store.idsOf(path)].join(' '), problems: [] };
+  stage.write(file, body);
+  const bytes = Buffer.from(body);
+  const problems = checkLeaks(file, bytes, leaks);
+  if (!route.isPage) return { ...made, ids: '', problems };
+  const facts = readPageFacts(path, bytes.toString('utf8'));
+  links.note(path, facts.links);
+  return {
+    ...made,
+    ids: copyOf([...facts.ids].join(' ')),
+    problems: [...problems, ...checkPage(facts)],
   };
 }
 
