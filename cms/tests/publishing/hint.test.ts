@@ -37,18 +37,6 @@ it('tells the publisher of a publish once it has committed, signed, and of nothi
   expect(publisher.notices).toEqual([{ path: '/publish', body: '{"hint":true}', isSigned: true }]);
 });
 
-it('sends one hint at a time and keeps at most one waiting', async () => {
-  let isAnswering = false;
-  await start(() => (isAnswering ? { status: 202 } : 'never'));
-  for (let index = 0; index < 5; index += 1) await publishCity();
-  await publisher.received(1);
-  expect(publisher.notices).toHaveLength(1);
-  isAnswering = true;
-  // The first is given up after its time; the one that stands for the other four follows.
-  await publisher.received(2);
-  expect(publisher.notices).toHaveLength(2);
-});
-
 it('publishes as ever while the publisher fails or is away', async () => {
   await start(() => ({ status: 500 }));
   await publishCity();
