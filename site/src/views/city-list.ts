@@ -6,6 +6,7 @@ import { countryName, formatNumber } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
+import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkCity } from './entry-link.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
@@ -60,12 +61,22 @@ function viewRow(snapshot: Snapshot, language: Language, city: City): ListRow {
   };
 }
 
+/** The list says how many there are, so it stays when they change and their number does not. */
+const practicesOfCity = defineDerived(
+  'practices-of-city',
+  (snapshot, id) => snapshot.references(practices, 'cities', id).length,
+);
+const projectsOfCity = defineDerived(
+  'projects-of-city',
+  (snapshot, id) => snapshot.references(projects, 'cities', id).length,
+);
+
 function footOf(snapshot: Snapshot, language: Language, city: City): string[] {
   const t = translator(language);
   const people = city.population?.value ?? null;
   const count = {
-    practices: snapshot.references(practices, 'cities', city.id).length,
-    projects: snapshot.references(projects, 'cities', city.id).length,
+    practices: snapshot.derive(practicesOfCity, city.id),
+    projects: snapshot.derive(projectsOfCity, city.id),
   };
   return [
     people === null

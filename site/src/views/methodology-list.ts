@@ -6,6 +6,7 @@ import { bands } from '../drawing/cost-card.ts';
 import { label, type ListName } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
+import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl, unknownValue } from '../urls.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
@@ -39,12 +40,17 @@ export function viewMethodologyList(snapshot: Snapshot, language: Language, part
   };
 }
 
+const practicesOfMethodology = defineDerived(
+  'practices-of-methodology',
+  (snapshot, id) => snapshot.references(practices, 'methodologies', id).length,
+);
+
 function rowOf(snapshot: Snapshot, language: Language, methodology: Methodology): ListRow {
   const t = translator(language);
   const unknown = t('common.unknown');
   const title = name(methodology.text, 'title', language);
   const towns = snapshot.linked(cities, methodology.links.testedIn);
-  const used = snapshot.references(practices, 'methodologies', methodology.id).length;
+  const used = snapshot.derive(practicesOfMethodology, methodology.id);
   const band = bands.find((each) => each === methodology.costBand);
   const { minDays, participationLevel: level, conflictSuitability, digitalNeed } = methodology;
   const served = phases.filter((phase) => methodology.phases.includes(phase));
