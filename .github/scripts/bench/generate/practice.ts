@@ -48,7 +48,11 @@ export const relations: readonly Relation[] = [
   many('challenges', 'challenge', 'challenges', [2, 4]),
   many('methodologies', 'methodology', 'methodologies', [0, 2]),
   many('instruments', 'instrument', 'instruments', [0, 2]),
-  many('resources', 'resource', 'resources', [0, 2]),
+  {
+    ...many('resources', 'resource', 'resources', [1, 1]),
+    // The library is of books about the region; most practices come with files of their own.
+    choose: (random, targets) => (random.chance(0.1) ? [random.pick(targets)] : []),
+  },
   one('project', 'project_id', 'projects', 0.6),
   one('organisation', 'organisation_id', 'organisations', 0.9),
   one('adaptedFrom', 'inv_practice_id', 'practices', 0.1),
