@@ -9,7 +9,7 @@ import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { WorldRow } from './world.ts';
 
-export type Change = {
+type Change = {
   sequence: number;
   type: string;
   documentId: string;

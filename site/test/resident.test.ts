@@ -101,8 +101,8 @@ const steps: ((random: (below: number) => number, step: number) => string)[] = [
     return 'another translation of alpha';
   },
   () => {
-    resident.edit('practices', 'young-first', ({ links }) => ({
-      links: { ...Object(links), challenges: [], cities: ['beta'] },
+    resident.edit('practices', 'young-first', () => ({
+      links: { challenges: [], cities: ['beta'], methodologies: ['master'] },
     }));
     return 'other relations of young-first';
   },

@@ -23,7 +23,7 @@ test('an editor sees the draft, whether readers see it, and brings back what was
     await signIn(page);
     const path = `/content-manager/collection-types/api::news-item.news-item/${news.documentId}`;
     await page.goto(`${platform.cmsUrl}/admin${path}`);
-    const summary = page.getByLabel('Summary');
+    const summary = page.getByRole('textbox', { name: 'Summary' });
     await expect(summary).toHaveValue(first);
     await expect(page.getByText('Not on the site')).toBeVisible();
 

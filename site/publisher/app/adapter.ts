@@ -14,6 +14,8 @@ export function residentAdapter(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'see:resident',
+          // Its type marks the way that is going as deprecated, not this one.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./entry.ts', import.meta.url),
           supportedAstroFeatures: { staticOutput: 'stable', serverOutput: 'stable' },

@@ -73,7 +73,7 @@ function pathOf({ segments }: RouteData, params: Params): string {
   const parts = segments.map((segment) =>
     segment
       .map(({ content, dynamic }) =>
-        dynamic ? String(params[content.replace(/^\.\.\./, '')] ?? '') : content,
+        dynamic ? (params[content.replace(/^\.\.\./, '')] ?? '') : content,
       )
       .join(''),
   );

@@ -22,7 +22,7 @@ export interface SiteRoute {
   readonly isPage: boolean;
 }
 
-export interface Recorded<T> {
+interface Recorded<T> {
   readonly value: T;
   /** The keys under which content was read. */
   readonly reads: ReadonlySet<string>;

@@ -27,7 +27,7 @@ export function documentsOf(type: EntryType, entry: Entry): Document[] {
 /** The entry without the documents that cannot be had. */
 export function withoutDocuments(entry: Entry, missing: ReadonlySet<string>): Entry {
   const { file: own, documents } = entryWithDocuments.parse(entry);
-  const isMissing = (each: Document | null | undefined) => each != null && missing.has(each.name);
+  const isMissing = (each: z.infer<typeof file>) => each && missing.has(each.name);
   return {
     ...entry,
     ...(isMissing(own) ? { file: null } : {}),

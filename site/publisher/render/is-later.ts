@@ -5,5 +5,6 @@ import type { SiteRoute } from '../app/site-app.ts';
  * they follow the other pages by some seconds, made beside the publisher's own work.
  */
 export function isLater({ name }: SiteRoute): boolean {
-  return /^\/(data|feeds)\//.test(name) || /^\/sitemap/.test(name) || /\/search$/.test(name);
+  const beginnings = ['/data/', '/feeds/', '/sitemap'];
+  return beginnings.some((each) => name.startsWith(each)) || name.endsWith('/search');
 }

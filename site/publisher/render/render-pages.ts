@@ -11,7 +11,7 @@ import type { PageStore, RenderedPage } from './page-store.ts';
 import { fileOfPath } from './site-file.ts';
 import type { Stage } from './stage.ts';
 
-export interface Rendered extends RenderedPage {
+interface Rendered extends RenderedPage {
   readonly file: string;
   readonly isPage: boolean;
   /** What is wrong with it by itself. */
@@ -35,7 +35,7 @@ export interface Rendering {
   >;
 }
 
-export interface FailedPage {
+interface FailedPage {
   readonly path: string;
   readonly message: string;
   readonly hasEarlier: boolean;

@@ -64,7 +64,6 @@ export const image = z
   .transform((value) =>
     value ? { url: value.url, key: `${value.hash}@${value.updatedAt}` } : null,
   );
-export type Image = NonNullable<z.infer<typeof image>>;
 
 /**
  * A document as the CMS keeps it. A release holds a copy under `/files/<name>`; another content has
