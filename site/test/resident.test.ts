@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createSiteSteps } from '../publisher/site-steps.ts';
 import { filesOf, type Resident, startResident } from './resident.ts';
 import type { WorldRow } from './world.ts';
@@ -90,7 +91,7 @@ const steps: ((random: (below: number) => number, step: number) => string)[] = [
     const id = ['alpha', 'beta'][random(2)] ?? '';
     resident.edit('cities', id, ({ slug, formerSlugs }) => ({
       slug: `${id}-${step}`,
-      formerSlugs: [...(Array.isArray(formerSlugs) ? formerSlugs : []), slug],
+      formerSlugs: [...z.array(z.string()).parse(formerSlugs), slug],
     }));
     return `another address for ${id}`;
   },

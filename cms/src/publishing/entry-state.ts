@@ -6,7 +6,7 @@ import { findByRef } from './entry-of-ref';
 import { findLastChange } from './history';
 import { pageAddress } from './page-address';
 import { singularName, type PublishedUid } from './published-entry';
-import { readStatus } from './publisher-status';
+import { readLatestStatus } from './publisher-status';
 
 /** What the publisher adds is worth no longer wait: while it renders it may not answer at once. */
 const STATUS_TIMEOUT_MS = 500;
@@ -74,7 +74,7 @@ async function readHindrance(
   documentId: string,
   release: string | null,
 ): Promise<Pick<EntryState, 'isHeldBack' | 'fault'>> {
-  const { status } = await readStatus(strapi, STATUS_TIMEOUT_MS);
+  const status = await readLatestStatus(strapi, STATUS_TIMEOUT_MS);
   const heldAt = status?.state === 'pinned' ? (status.shows ?? status.release) : null;
   const { message, at, entry = null } = status?.lastError ?? {};
   const isAtFault = (await findByRef(strapi, entry))?.documentId === documentId;

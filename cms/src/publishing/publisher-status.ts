@@ -14,6 +14,8 @@ const statusSchema = z.looseObject({
 
 export type PublisherStatus = z.output<typeof statusSchema>;
 
+const lastKnown = new WeakMap<Core.Strapi, PublisherStatus>();
+
 /** The publisher's own status, or the sentence that stands for it. */
 export async function readStatus(
   strapi: Core.Strapi,
@@ -23,9 +25,20 @@ export async function readStatus(
   if (!publisher) return { status: null, message: 'No publisher is set up.' };
   try {
     const response = await publisher.get('/status', timeoutMs);
-    return { status: statusSchema.parse(await response.json()), message: null };
+    const status = statusSchema.parse(await response.json());
+    lastKnown.set(strapi, status);
+    return { status, message: null };
   } catch (error) {
     strapi.log.debug(`The publisher could not be asked for its status: ${String(error)}`);
     return { status: null, message: 'The publisher does not answer.' };
   }
+}
+
+/** The status now or, of a publisher too busy to answer, the one before. */
+export async function readLatestStatus(
+  strapi: Core.Strapi,
+  timeoutMs: number,
+): Promise<PublisherStatus | null> {
+  const { status } = await readStatus(strapi, timeoutMs);
+  return status ?? lastKnown.get(strapi) ?? null;
 }

@@ -46,7 +46,6 @@ const entryStateSchema = z.object({
     .nullable(),
 });
 
-export type PublisherStatus = z.output<typeof statusSchema>;
 export type PublishingState = z.output<typeof stateSchema>;
 export type Release = PublishingState['releases'][number];
 export type Change = z.output<typeof changeSchema>;
