@@ -3,12 +3,16 @@ import { asRecord } from './values';
 
 type Values = Record<string, unknown>;
 
+/** Strapi's own of each row: they differ between languages of which all else is the same. */
+const OF_THE_ROW = new Set(['documentId', 'locale', 'createdAt', 'updatedAt', 'publishedAt']);
+
 /** The values of a row that are the same in all languages, as they may be written to another row. */
 export function readSharedValues(models: Models, model: Model, row: Values): Values {
   const shared: Values = {};
   for (const [name, attribute] of Object.entries(model.attributes)) {
     // Links are written by the system alone, and read in English alone.
-    if (!isLocalisedAttribute(attribute) && name !== 'links') shared[name] = row[name] ?? null;
+    if (isLocalisedAttribute(attribute) || name === 'links' || OF_THE_ROW.has(name)) continue;
+    shared[name] = row[name] ?? null;
   }
   return withoutRelations(models, model, shared);
 }

@@ -139,6 +139,18 @@ describe('languages', () => {
     expect(english).toMatchObject({ links: { cities: [city] }, cities: [{ documentId: city }] });
   });
 
+  it('leaves the dates of published rows, by which the admin tells what was modified', async () => {
+    const documentId = await createCity();
+    await translate(documentId, {});
+    await cities().publish(documentId, { locale: '*' });
+    const dateOf = async (locale: string, status: 'draft' | 'published') =>
+      (await read(documentId, locale, status))?.updatedAt;
+    const before = [await dateOf('en', 'published'), await dateOf('el', 'published')];
+    await translate(documentId, { name: 'Η πόλη' });
+    expect([await dateOf('en', 'published'), await dateOf('el', 'published')]).toEqual(before);
+    expect(await dateOf('el', 'draft')).not.toBe(before[1]);
+  });
+
   it('refuses a language without an English row', async () => {
     const write = cities().create({ data: cityData(), locale: 'el' });
     expect(await refusedPaths(write)).toEqual(['locale']);
