@@ -1,4 +1,5 @@
 /** Which figures a run takes, in the order that disturbs them least. */
+import { complain } from '../../../site/publisher/terminal.ts';
 import { type Say, step } from '../machine/progress.ts';
 import type { Figure } from './figure.ts';
 import type { Options, RowName } from './options.ts';
@@ -42,7 +43,10 @@ export async function measure(
   await withPlatform(options, { folder, entries, signal }, async (platform) => {
     for (const { row, title, run } of rows) {
       if (!wanted.has(row)) continue;
-      figures.push(...(await step(`row ${row}: ${title}`, (say) => run(platform, entries, say))));
+      const work = step(`row ${row}: ${title}`, (say) => run(platform, entries, say));
+      // The other rows are worth having all the same.
+      figures.push(...(await work.catch((error: unknown) => [unmeasured(row, entries, error)])));
+      signal.throwIfAborted();
     }
     if (!wanted.has('8')) return;
     const many = await step('row 8: edits are published', (say) => measureGrowth(platform, say));
@@ -84,4 +88,11 @@ async function withPlatform(
   } finally {
     await platform.stop();
   }
+}
+
+function unmeasured(row: RowName, entries: number, error: unknown): Figure {
+  const note = error instanceof Error ? error.message : String(error);
+  complain(`Row ${row} could not be measured: ${note}`);
+  const what = 'could not be measured';
+  return { row, what, entries, value: null, unit: '', reach: null, note: note.slice(0, 300) };
 }

@@ -86,7 +86,7 @@ export class BenchPlatform {
     let status = await this.status();
     await this.#wait('publisher', publishMs, async () => {
       status = await this.status();
-      if (status.state === 'failed') {
+      if (hasFailedSince(status, since)) {
         throw new ProcessFault(
           `The publish failed: ${status.lastError?.message ?? 'it says no reason'}`,
         );
@@ -136,4 +136,9 @@ function isSettled(status: PublisherStatus, since: string): boolean {
   const { state, pending, dataAt, searchableAt, publishedAt } = status;
   const isSearchable = searchableAt !== null && publishedAt !== null && searchableAt >= publishedAt;
   return state === 'idle' && !pending && dataAt !== null && dataAt >= since && isSearchable;
+}
+
+/** A failure from before may be over already: the CMS was started anew, say. */
+export function hasFailedSince({ state, lastError }: PublisherStatus, since: string): boolean {
+  return state === 'failed' && lastError !== null && lastError.at >= since;
 }

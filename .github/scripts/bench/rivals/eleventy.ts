@@ -22,8 +22,7 @@ export async function runEleventy(task: RivalTask): Promise<RivalResult> {
   mkdirSync(path.join(content, '_includes'));
   for (const language of languageFolders) {
     const key = language || 'en';
-    const data = { layout: `${key}.njk`, permalink: `/${key}/practices/{{ page.fileSlug }}.html` };
-    writeFileSync(path.join(content, key, `${key}.json`), JSON.stringify(data));
+    writeFileSync(path.join(content, key, `${key}.11tydata.js`), dataOf(key));
     const layout = layoutOf(readShell(liveDir, language));
     writeFileSync(path.join(content, '_includes', `${key}.njk`), layout);
   }
@@ -38,6 +37,12 @@ const config = `export default () => ({
   dir: { input: 'content', output: 'out' },
   markdownTemplateEngine: false,
 });
+`;
+
+const dataOf = (key: string) => `export default {
+  layout: '${key}.njk',
+  permalink: ({ page }) => '/${key}/practices/' + page.fileSlug + '.html',
+};
 `;
 
 function layoutOf({ head, drawings, foot }: PageShell): string {

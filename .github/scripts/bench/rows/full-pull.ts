@@ -9,7 +9,6 @@ import type { Say } from '../../machine/progress.ts';
 import type { Figure } from '../figure.ts';
 import type { BenchPlatform } from '../platform/bench-platform.ts';
 
-/** Associations that the question about practices asks for: components and their relations. */
 const rounds = 3;
 
 export async function measurePull(
@@ -81,6 +80,7 @@ async function countStatements(platform: BenchPlatform): Promise<[number, number
   const counts: [number, number] = [await count(10), await count(1000)];
   await platform.stop('cms');
   await platform.startCms();
+  await platform.settled();
   return counts;
 }
 
