@@ -7,7 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { tell } from '../../site/publisher/terminal.ts';
-import { type Figure, isReached } from './bench/figure.ts';
+import { type Figure, isReached, notMeasured } from './bench/figure.ts';
 import { type Options, readOptions } from './bench/options.ts';
 import { measure } from './bench/measure.ts';
 import { showFigures } from './bench/show-figures.ts';
@@ -41,7 +41,7 @@ function report({ json, entries }: Options, figures: readonly Figure[]): void {
   if (json) writeFileSync(json, `${text}\n`);
   else tell(text);
   const missed = figures.filter(
-    (figure) => isReached(figure) === false || figure.what === 'could not be measured',
+    (figure) => isReached(figure) === false || figure.what === notMeasured,
   );
   if (missed.length > 0) process.exitCode = 1;
 }

@@ -12,6 +12,9 @@ export interface Figure {
   readonly note: string;
 }
 
+/** What stands in place of the figures of a row that failed. */
+export const notMeasured = 'could not be measured';
+
 export type Reach = { readonly atMost: number } | { readonly atLeast: number };
 
 /** Null where nothing has to be reached, or nothing was measured. */

@@ -1,7 +1,7 @@
 /** Which figures a run takes, in the order that disturbs them least. */
 import { complain } from '../../../site/publisher/terminal.ts';
 import { type Say, step } from '../machine/progress.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, notMeasured } from './figure.ts';
 import type { Options, RowName } from './options.ts';
 import type { BenchPlatform } from './platform/bench-platform.ts';
 import { makePlatform } from './platform/make-platform.ts';
@@ -93,6 +93,13 @@ async function withPlatform(
 function unmeasured(row: RowName, entries: number, error: unknown): Figure {
   const note = error instanceof Error ? error.message : String(error);
   complain(`Row ${row} could not be measured: ${note}`);
-  const what = 'could not be measured';
-  return { row, what, entries, value: null, unit: '', reach: null, note: note.slice(0, 300) };
+  return {
+    row,
+    what: notMeasured,
+    entries,
+    value: null,
+    unit: '',
+    reach: null,
+    note: note.slice(0, 300),
+  };
 }
