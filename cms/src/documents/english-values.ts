@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { refuse } from './issues';
+import { buildLinkTree, readLinkShape } from './links/link-tree';
 import type { Model, Models } from './models';
 import { readSharedValues, readTranslations } from './shared-values';
 import { ENGLISH, touchesEnglish, type Rule, type Write } from './write';
@@ -39,7 +40,14 @@ export function keepEnglishValues(strapi: Core.Strapi, models: Models): Rule {
   async function align(model: Model, rows: Row[], english: Row): Promise<void> {
     const shared = (row: Row) => readSharedValues(models, model, row);
     const wanted = shared(english);
-    if (rows.every((row) => isDeepStrictEqual(shared(row), wanted))) return;
+    // Components that Strapi copied into English from another language have lost their relations.
+    const shape = readLinkShape(models, model);
+    const now = buildLinkTree(
+      shape,
+      rows.find(({ locale }) => locale === ENGLISH),
+    );
+    const isWhole = isDeepStrictEqual(now, buildLinkTree(shape, english));
+    if (isWhole && rows.every((row) => isDeepStrictEqual(shared(row), wanted))) return;
     const schema: unknown = Object.values(strapi.contentTypes).find(({ uid }) => uid === model.uid);
     // An English row that was overwritten is another row to bring back: no locale is left out.
     const source = rows.includes(english) ? english : { ...english, locale: 'none' };
