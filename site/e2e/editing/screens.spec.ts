@@ -34,6 +34,8 @@ test('an editor sees the draft, whether readers see it, and brings back what was
     await expect(preview.locator('h1')).toHaveText(title);
     await expect(preview.getByText(second)).toBeVisible();
     await expect(preview.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    const leadingAway = preview.getByRole('navigation').getByRole('link').first();
+    await expect(leadingAway).toHaveAttribute('target', '_blank');
     const fonts = await preview.locator('html').evaluate(async () => {
       await document.fonts.ready;
       return [...document.fonts].map(({ status }) => status);

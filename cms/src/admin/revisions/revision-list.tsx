@@ -27,6 +27,7 @@ export function RevisionList({ revisions, now, onChoose }: RevisionListProps) {
           justifyContent="space-between"
           gap={4}
           paddingTop={2}
+          paddingRight={1}
           paddingBottom={2}
           borderColor="neutral150"
           borderWidth="0 0 1px"
