@@ -1,9 +1,16 @@
 import { pruneAssets } from './asset-pool.ts';
-import { currentRelease, listReleases, removeRelease } from './release-store.ts';
+import {
+  currentRelease,
+  listReleases,
+  readManifest,
+  removeRelease,
+  removeReleaseAside,
+} from './release-store.ts';
 import { readPin, removePin } from './pin.ts';
 
 const lastKept = 5;
 const daysKept = 7;
+const graceMs = 60_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Which of the ids (oldest first) go: all but the last five and the newest of each day of a week. */
@@ -19,10 +26,26 @@ export function releasesToDrop(ids: readonly string[], now: Date): string[] {
 /** Drops old releases and assets; never the live release nor the one it is pinned to. */
 export async function pruneReleases(releasesDir: string, now: Date): Promise<string[]> {
   const inUse = new Set([currentRelease(releasesDir), readPin(releasesDir)]);
-  const dropped = releasesToDrop(listReleases(releasesDir), now).filter((id) => !inUse.has(id));
-  for (const id of dropped) removeRelease(releasesDir, id);
+  const ids = listReleases(releasesDir);
+  const superseded = new Set(ids.filter((id, index) => isSame(releasesDir, id, ids[index + 1])));
+  const states = ids.filter((id) => !superseded.has(id));
+  // A reader may still be served from a release that was live a moment ago.
+  const past = [...superseded].filter((id) => id < idOfTime(new Date(now.getTime() - graceMs)));
+  const dropped = [...past, ...releasesToDrop(states, now)].filter((id) => !inUse.has(id));
+  for (const id of dropped) await removeReleaseAside(releasesDir, id);
   await pruneAssets(releasesDir, now);
   return dropped;
+}
+
+/** Two releases that show one state of the content: open data or search followed the pages. */
+function isSame(releasesDir: string, id: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  const [one, other] = [id, next].map((each) => readManifest(releasesDir, each));
+  return one?.inputs === other?.inputs && other?.instead === undefined;
+}
+
+function idOfTime(at: Date): string {
+  return at.toISOString().replace(/[-:.]/g, '');
 }
 
 /** Drops every release before this one, and a pin that held the site at one of them. */

@@ -40,6 +40,7 @@ export class Publisher {
   #lastError: LastError | null = null;
   /** A page that stays as it was; everything else is live. */
   #alarm: LastError | null = null;
+  #pruning: Promise<void> | null = null;
   /** Inputs that could not be built: not tried again before they change. */
   #failedInputs: string | null = null;
   /** When the live release was last seen to show what the CMS has. */
@@ -142,7 +143,19 @@ export class Publisher {
     this.#confirm(version);
     // A rollback that came in the middle of the switch wins.
     await this.#honourPin();
-    await pruneReleases(releasesDir, new Date());
+    this.#prune();
+  }
+
+  /** Beside other work: the next edit does not wait for old releases to go. */
+  #prune(): void {
+    const { releasesDir, log } = this.#options;
+    this.#pruning ??= pruneReleases(releasesDir, new Date())
+      .catch((error: unknown) => {
+        log(`old releases could not be dropped: ${String(error)}`);
+      })
+      .then(() => {
+        this.#pruning = null;
+      });
   }
 
   #confirm(version: Version): void {

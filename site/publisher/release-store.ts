@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { cp, rename } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { keepAssets } from './asset-pool.ts';
@@ -139,6 +139,12 @@ export function removeRelease(releasesDir: string, id: string): void {
   // Without its manifest a folder is no release, so a crash in between offers no half of one.
   rmSync(manifestFile(releasesDir, id), { force: true });
   rmSync(path.join(releasesDir, id), { recursive: true, force: true });
+}
+
+/** As `removeRelease`, beside other work: a large release takes a while to go. */
+export async function removeReleaseAside(releasesDir: string, id: string): Promise<void> {
+  rmSync(manifestFile(releasesDir, id), { force: true });
+  await rm(path.join(releasesDir, id), { recursive: true, force: true });
 }
 
 function manifestFile(releasesDir: string, id: string): string {

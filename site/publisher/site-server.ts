@@ -1,5 +1,5 @@
 import compression from 'compression';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { constants } from 'node:zlib';
@@ -30,13 +30,22 @@ export function createSiteServer(releasesDir: string): Server {
 }
 
 class LiveSite {
-  readonly #root: string;
+  readonly #link: string;
   readonly #pool: string;
   #redirects = { stamp: '', byPath: new Map<string, string>() };
 
   constructor(releasesDir: string) {
-    this.#root = path.join(releasesDir, 'current');
+    this.#link = path.join(releasesDir, 'current');
     this.#pool = assetPool(releasesDir);
+  }
+
+  /** The release itself: a switch between two looks at a file must not mix two of them. */
+  get #root(): string {
+    try {
+      return realpathSync(this.#link);
+    } catch {
+      return this.#link;
+    }
   }
 
   answer(request: IncomingMessage, response: ServerResponse): void {

@@ -3,7 +3,6 @@
  * Whoever renders can have the keys of what is read noted.
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { z } from 'zod';
 import type { Collection, Entry, EntryType } from '../collections/collection.ts';
 import type { Derived, Projection } from './derived.ts';
 import { type Draft, layOver } from './draft.ts';
@@ -13,13 +12,11 @@ import { readKey } from './read-key.ts';
 
 export type MetaKey = 'asOf' | 'contentVersion' | 'mapping';
 
-const address = z.object({ id: z.string(), ref: z.string(), slug: z.string() });
 /** Where an entry is: enough to list pages without reading what they show. */
-export type Address = z.infer<typeof address>;
+export type Address = { readonly id: string; readonly ref: string; readonly slug: string };
 
-const reference = z.object({ id: z.string(), ref: z.string(), position: z.number() });
 /** An entry that points to another one, and at which place among its links (0 is the first). */
-export type Reference = z.infer<typeof reference>;
+export type Reference = { readonly id: string; readonly ref: string; readonly position: number };
 
 export class Snapshot {
   readonly #database: DatabaseSync;
@@ -93,7 +90,11 @@ export class Snapshot {
         ORDER BY length(ref), ref, position`,
     )
       .all(collection.type, attribute, id)
-      .map((row) => reference.parse(row));
+      .map(({ id: from, ref, position }) => ({
+        id: String(from),
+        ref: String(ref),
+        position: Number(position),
+      }));
   }
 
   /** What the projection makes of each published entry, by ref. */
@@ -171,7 +172,7 @@ export class Snapshot {
     return this.#memory.addresses(type, () =>
       this.#statement('SELECT id, ref, slug FROM entry WHERE type = ? ORDER BY length(ref), ref')
         .all(type)
-        .map((row) => address.parse(row)),
+        .map(({ id, ref, slug }) => ({ id: String(id), ref: String(ref), slug: String(slug) })),
     );
   }
 
