@@ -30,8 +30,7 @@ export async function rollBack(
   if (!ids.includes(id)) {
     throw new Error(`There is no release "${id}". Kept releases: ${ids.join(', ') || 'none'}.`);
   }
-  const since = readManifest(releasesDir, id)?.publishedAt ?? '';
-  return pinWithout(releasesDir, id, readWithdrawn(snapshotFile, since));
+  return pinWithout(releasesDir, id, readWithdrawn(snapshotFile, leavesOutUntil(releasesDir, id)));
 }
 
 /** Holds the site at a release, but for what was withdrawn. Answers the release that is live then. */
@@ -47,6 +46,12 @@ export async function pinWithout(
   renameSync(part, pinFile(releasesDir));
   await switchTo(releasesDir, id);
   return id;
+}
+
+/** Up to when (ISO time) a release is without what was withdrawn. */
+export function leavesOutUntil(releasesDir: string, id: string): string {
+  const manifest = readManifest(releasesDir, id);
+  return manifest?.leavesOutUntil ?? manifest?.publishedAt ?? '';
 }
 
 function readWithdrawn(snapshotFile: string, since: string): Withdrawn[] {
@@ -71,7 +76,8 @@ function previousOf(releasesDir: string, ids: readonly string[]): string | undef
     });
 }
 
-function newestBuilt(releasesDir: string): string | undefined {
+/** The newest release that is not one of a rollback. */
+export function newestBuilt(releasesDir: string): string | undefined {
   return listReleases(releasesDir).findLast(
     (id) => readManifest(releasesDir, id)?.instead === undefined,
   );

@@ -6,7 +6,7 @@ import {
   removeRelease,
   removeReleaseAside,
 } from './release-store.ts';
-import { readPin, removePin } from './pin.ts';
+import { newestBuilt, readPin } from './pin.ts';
 
 const lastKept = 5;
 const daysKept = 7;
@@ -48,12 +48,11 @@ function idOfTime(at: Date): string {
   return at.toISOString().replace(/[-:.]/g, '');
 }
 
-/** Drops every release before this one, and a pin that held the site at one of them. */
-export function forgetReleasesBefore(releasesDir: string, id: string): void {
-  removePin(releasesDir);
-  for (const earlier of listReleases(releasesDir)) {
-    if (earlier < id && earlier !== currentRelease(releasesDir))
-      removeRelease(releasesDir, earlier);
+/** Drops every release but the live one and the newest, which may wait for the end of a pin. */
+export function forgetEarlierReleases(releasesDir: string): void {
+  const kept = [currentRelease(releasesDir), newestBuilt(releasesDir)];
+  for (const id of listReleases(releasesDir)) {
+    if (!kept.includes(id)) removeRelease(releasesDir, id);
   }
 }
 

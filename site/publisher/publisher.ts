@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BuildFailedError } from './build-failed-error.ts';
 import { CheckFailedError } from './checks/check-failed-error.ts';
-import { pinWithout, readPin, removePin } from './pin.ts';
-import { forgetReleasesBefore, pruneReleases } from './prune.ts';
+import { leavesOutUntil, pinWithout, readPin, removePin } from './pin.ts';
+import { forgetEarlierReleases, pruneReleases } from './prune.ts';
 import {
   addRelease,
   currentRelease,
@@ -113,6 +113,7 @@ export class Publisher {
     const begun = new Date();
     this.#isBuilding = true;
     log('building');
+    let isErased = false;
     await steps.build(
       version,
       async ({ dir, pages, rendered, isSearchable, isErasure, alarms }) => {
@@ -130,8 +131,7 @@ export class Publisher {
         };
         await addRelease(releasesDir, dir, manifest);
         if (readPin(releasesDir) === null) await switchTo(releasesDir, manifest.id);
-        // What was erased may stand in no release that somebody could go back to.
-        if (isErasure) forgetReleasesBefore(releasesDir, manifest.id);
+        isErased = isErasure === true;
         log(
           `published ${manifest.id}: ${rendered} of ${pages} pages rendered, ${manifest.durationMs} ms`,
         );
@@ -143,6 +143,9 @@ export class Publisher {
     this.#confirm(version);
     // A rollback that came in the middle of the switch wins.
     await this.#honourPin();
+    await this.#leaveOutWithdrawn();
+    // What was erased may stand in no release that somebody could go back to.
+    if (isErased) forgetEarlierReleases(releasesDir);
     this.#prune();
   }
 
@@ -176,16 +179,23 @@ export class Publisher {
       : null;
   }
 
-  /** Holds the site at the release a rollback named, but for what was withdrawn since. */
+  /** Holds the site at the release a rollback named. */
   async #honourPin(): Promise<void> {
-    const { releasesDir, steps } = this.#options;
+    const { releasesDir } = this.#options;
     const pin = readPin(releasesDir);
     if (pin === null) return;
     await switchTo(releasesDir, pin);
     this.#confirmedAt = null;
     this.#lastError = null;
-    const withdrawn = steps.withdrawnSince?.(readManifest(releasesDir, pin)?.publishedAt ?? '');
-    if (withdrawn && withdrawn.length > 0) await pinWithout(releasesDir, pin, withdrawn);
+  }
+
+  /** Takes what was withdrawn out of the release that the site is held at. */
+  async #leaveOutWithdrawn(): Promise<void> {
+    const { releasesDir, steps } = this.#options;
+    const pin = readPin(releasesDir);
+    if (pin === null) return;
+    const withdrawn = steps.withdrawnSince?.(leavesOutUntil(releasesDir, pin)) ?? [];
+    if (withdrawn.length > 0) await pinWithout(releasesDir, pin, withdrawn);
   }
 
   #state(): PublisherStatus['state'] {

@@ -29,6 +29,8 @@ const manifestSchema = z.object({
   durationMs: z.number().nonnegative(),
   /** The release this one is, but for what was withdrawn since; of a rollback. */
   instead: z.string().optional(),
+  /** What was withdrawn up to then is left out of it. */
+  leavesOutUntil: z.iso.datetime().optional(),
 });
 
 /** What is known of a release besides its files; kept beside its folder as `<id>.json`. */

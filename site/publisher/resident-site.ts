@@ -15,6 +15,7 @@ import { LaterFiles } from './later/later-files.ts';
 import { putLaterFiles } from './later/put-later-files.ts';
 import { previewDraft, PreviewError, type PreviewRequest } from './preview/preview.ts';
 import { documentsFolder, imagesFolder, pullContent } from './pull/pull.ts';
+import { CheckFailedError } from './checks/check-failed-error.ts';
 import { checkRendering } from './render/check-pages.ts';
 import type { Changes, Outbox } from './outbox.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
@@ -65,8 +66,6 @@ export class ResidentSite implements SiteSteps {
   readonly #alarms = new Map<string, Alarm>();
   /** Entries that are shown without an image or a document, by their refs. */
   readonly #faults = new Map<string, Alarm>();
-  #laterFault: Error | null = null;
-  #isClean = false;
   #lastPull: LastPull | null = null;
   /** What the CMS said of changes at the last pull. */
   #changes: Changes | null = null;
@@ -83,11 +82,7 @@ export class ResidentSite implements SiteSteps {
         allowedMail: settings.SEE_PUBLIC_MAIL,
         dir: path.join(settings.SEE_DATA_DIR, 'later'),
       },
-      (error) => {
-        this.#laterFault = error;
-        if (error) options.log(`open data and search could not be made: ${error.message}`);
-        options.wake();
-      },
+      options.wake,
     );
   }
 
@@ -99,7 +94,6 @@ export class ResidentSite implements SiteSteps {
     const asOf = new Date().toISOString().slice(0, 10);
     const pulled = await this.#pullWhatChanged(full, asOf);
     const { writer, code } = await this.#load();
-    this.#isClean = full;
     const inputs = digestOfTexts([pulled.contentVersion, asOf, settings.SITE_URL, code]);
     const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
     if (!isBehind) {
@@ -108,7 +102,7 @@ export class ResidentSite implements SiteSteps {
       await this.#tellDone();
       this.#wantLater(inputs);
     }
-    return { ...pulled, inputs, isBehind };
+    return { ...pulled, inputs, isBehind, isClean: full };
   }
 
   /**
@@ -162,7 +156,7 @@ export class ResidentSite implements SiteSteps {
   }
 
   async build(version: Version, take: (built: Built) => Promise<string>): Promise<void> {
-    if (this.#isClean) {
+    if (version.isClean === true) {
       await this.#buildClean(take);
       return;
     }
@@ -172,14 +166,13 @@ export class ResidentSite implements SiteSteps {
     const stage = await this.#takeStage(isFresh);
     try {
       const given = writer.changed();
-      const keys = isFresh ? null : app.takeIn(given);
-      if (keys) writer.addChanged(keys);
-      else app.takeIn(given);
+      const followed = app.takeIn(given);
+      writer.addChanged(followed);
       const rendering = await renderPages({
         app,
         store,
         stage,
-        keys,
+        keys: isFresh ? null : followed,
         retry: new Set(this.#alarms.keys()),
         leaks: {
           secrets: knownSecrets(settings.SEE_DATA_DIR, process.env),
@@ -188,7 +181,7 @@ export class ResidentSite implements SiteSteps {
       });
       for (const { file } of rendering.removed) stage.remove(file);
       this.#putUploads(stage);
-      if (isFresh) await this.#makeLaterNow(version.inputs);
+      if (isFresh) await this.#later.make(version.inputs);
       const state = new Map<StateName, string>([['code', code]]);
       const kept: RenderedPage[] = [];
       for (const { message, version: madeOf } of this.#later.take()) {
@@ -199,6 +192,7 @@ export class ResidentSite implements SiteSteps {
         state.set(message.kind, madeOf);
       }
       kept.push(...this.#holdBack(rendering, stage, kept));
+      if (isFresh) this.#refuseGaps();
       const pages = this.#countPages(kept, rendering.removed);
       const id = await take({
         dir: stage.dir,
@@ -216,7 +210,7 @@ export class ResidentSite implements SiteSteps {
         routes: rendering.routes,
         state,
       });
-      writer.settle([...given, ...(keys ?? [])]);
+      writer.settle(followed);
       this.#stage = this.#nextStage(id);
       await this.#tellDone();
       this.#wantLater(version.inputs);
@@ -235,7 +229,9 @@ export class ResidentSite implements SiteSteps {
   }
 
   alarms(): Alarm[] {
-    return [...this.#alarms.values(), ...this.#faults.values()];
+    const { error } = this.#later;
+    const ofLater = error ? [{ page: null, entry: null, message: error.message }] : [];
+    return [...this.#alarms.values(), ...this.#faults.values(), ...ofLater];
   }
 
   withdrawnSince(at: string): Withdrawn[] {
@@ -322,7 +318,10 @@ export class ResidentSite implements SiteSteps {
       return prepared;
     }
     await prepared?.discard();
-    if (isFresh) this.#loaded?.store.clear();
+    if (isFresh) {
+      this.#loaded?.store.clear();
+      this.#alarms.clear();
+    }
     const stage = this.#nextStage(isFresh ? null : (this.#loaded?.store.state('base') ?? null));
     await stage.ready();
     if (isFresh) cpSync(clientDir, stage.dir, { recursive: true });
@@ -366,6 +365,17 @@ export class ResidentSite implements SiteSteps {
     return rendered.filter((page) => !problems.has(page.path));
   }
 
+  /** Where nothing was rendered before, a page that is held back has no earlier one to show. */
+  #refuseGaps(): void {
+    const alarms = [...this.#alarms.values()];
+    if (alarms.length === 0) return;
+    const pages = alarms.map(({ page, entry }) => ({ path: page ?? '', entry: entry ?? '' }));
+    throw new CheckFailedError(
+      alarms,
+      pages.filter(({ entry }) => entry !== ''),
+    );
+  }
+
   #alarm(page: string, message: string): void {
     const snapshot = this.#options.snapshotFile;
     this.#alarms.set(page, { page, message, entry: entryOfPath(snapshot, page) });
@@ -376,15 +386,6 @@ export class ResidentSite implements SiteSteps {
     for (const page of made) paths.add(page.path);
     for (const page of removed) paths.delete(page.path);
     return [...paths].filter((page) => !/\.[a-z]+$/.test(page)).length;
-  }
-
-  /** For a first release, which has to be whole. */
-  async #makeLaterNow(version: string): Promise<void> {
-    await this.#later.settled();
-    this.#later.take();
-    this.#later.want(version);
-    await this.#later.settled();
-    if (this.#laterFault) throw this.#laterFault;
   }
 
   #wantLater(version: string): void {

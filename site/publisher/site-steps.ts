@@ -22,6 +22,8 @@ export interface Version {
   inputs: string;
   /** There is something to publish though the inputs are those of the live release. */
   isBehind?: boolean;
+  /** Everything is to be built anew by `astro build`. */
+  isClean?: boolean;
 }
 
 /** A page that stays as it was because what it would show now must not go live. */

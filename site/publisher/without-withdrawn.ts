@@ -20,6 +20,7 @@ export async function withoutWithdrawn(
   withdrawn: readonly Withdrawn[],
 ): Promise<string> {
   const manifest = readManifest(releasesDir, ids.release);
+  const leavesOutUntil = readManifest(releasesDir, ids.newest)?.publishedAt;
   if (withdrawn.length === 0 || !manifest || ids.release === ids.newest) return ids.release;
   const [from, newest] = [ids.release, ids.newest].map((id) => path.join(releasesDir, id));
   if (from === undefined || newest === undefined) return ids.release;
@@ -41,6 +42,7 @@ export async function withoutWithdrawn(
     id,
     publishedAt: now.toISOString(),
     instead: ids.release,
+    ...(leavesOutUntil === undefined ? {} : { leavesOutUntil }),
   });
   return id;
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rollBack } from '../publisher/pin.ts';
-import { type Resident, startResident } from './resident.ts';
+import { differences, filesOf, type Resident, startResident } from './resident.ts';
 
 let resident: Resident;
 
@@ -64,6 +64,19 @@ describe('the outbox', () => {
     expect(resident.publisher.status().rendered).toBeLessThan(
       resident.publisher.status().pages / 2,
     );
+  });
+});
+
+describe('a publish from scratch', () => {
+  it('leaves the site whole, and the next one too', async () => {
+    await resident.publishAll();
+    const before = filesOf(resident.live());
+    resident.publisher.request({ clean: true });
+    await resident.publisher.reconcile();
+    expect(differences(filesOf(resident.live()), before)).toEqual([]);
+    await resident.publishAll();
+    expect(resident.publisher.status().lastError).toBeNull();
+    expect(differences(filesOf(resident.live()), before)).toEqual([]);
   });
 });
 
@@ -138,6 +151,20 @@ describe('a rollback', () => {
 });
 
 describe('an erasure', () => {
+  it('is live though the site is held at an earlier release', async () => {
+    resident.edit('cities', 'alpha', () => ({ website: 'https://alpha.example/first' }));
+    tell('city', 'alpha', 'publish');
+    await resident.publishAll();
+    await rollBackTo();
+    withdraw('practices', 'greek-practice');
+    tell('practice', 'greek-practice', 'erase');
+    await resident.publisher.reconcile();
+    expect(resident.read('practices/greek-practice.html')).toBeNull();
+    expect(resident.publisher.status().state).toBe('pinned');
+    const kept = readdirSync(releasesDir(), { recursive: true, encoding: 'utf8' });
+    expect(kept.filter((file) => file.includes('greek-practice.html'))).toEqual([]);
+  });
+
   it('takes the entry out of the kept releases too', async () => {
     withdraw('practices', 'greek-practice');
     tell('practice', 'greek-practice', 'erase');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createSiteSteps } from '../publisher/site-steps.ts';
-import { filesOf, type Resident, startResident } from './resident.ts';
+import { differences, filesOf, type Resident, startResident } from './resident.ts';
 import type { WorldRow } from './world.ts';
 
 /** More of them find more; each takes a clean build. */
@@ -34,14 +34,6 @@ async function cleanBuild(): Promise<Map<string, Buffer>> {
     return Promise.resolve('clean');
   });
   return files;
-}
-
-function differences(one: Map<string, Buffer>, other: Map<string, Buffer>): string[] {
-  const names = new Set([...one.keys(), ...other.keys()]);
-  return [...names].filter((name) => {
-    const [a, b] = [one.get(name), other.get(name)];
-    return !a || !b || !a.equals(b);
-  });
 }
 
 test('the first release is, byte for byte, what a clean build makes', async () => {

@@ -109,3 +109,12 @@ export function filesOf(dir: string): Map<string, Buffer> {
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
   return new Map(names.sort().map((name) => [name, readFileSync(path.join(dir, name))]));
 }
+
+/** Names of the files that only one of two sites has, or that differ. */
+export function differences(one: Map<string, Buffer>, other: Map<string, Buffer>): string[] {
+  const names = new Set([...one.keys(), ...other.keys()]);
+  return [...names].filter((name) => {
+    const [a, b] = [one.get(name), other.get(name)];
+    return !a || !b || !a.equals(b);
+  });
+}

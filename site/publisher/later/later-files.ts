@@ -7,16 +7,20 @@ import { type LaterMessage, laterMessage, type LaterTask } from './messages.ts';
 
 export type Made = { readonly version: string; readonly message: LaterMessage };
 
+/** What failed is not tried again at once: the same content would fail in the same way. */
+const pauseMs = 30_000;
+
 export class LaterFiles {
   readonly #task: LaterTask;
-  readonly #onReady: (error: Error | null) => void;
+  readonly #onReady: () => void;
   readonly #ready: Made[] = [];
   #worker: Worker | null = null;
-  /** What is made now, and what is to be made after that. */
+  /** What is made now or was made last, and what is to be made after that. */
   #version: string | null = null;
   #next: string | null = null;
+  #failure: { readonly version: string; readonly error: Error; readonly at: number } | null = null;
 
-  constructor(task: LaterTask, onReady: (error: Error | null) => void) {
+  constructor(task: LaterTask, onReady: () => void) {
     this.#task = task;
     this.#onReady = onReady;
   }
@@ -25,15 +29,27 @@ export class LaterFiles {
     return this.#ready.length > 0;
   }
 
-  get isMaking(): boolean {
-    return this.#worker !== null;
+  /** Why the files could not be made when that was tried last. */
+  get error(): Error | null {
+    return this.#failure?.error ?? null;
   }
 
-  /** Asks for the files of this state of the content. */
+  /** Asks for the files of this state of the content, unless they are made or being made. */
   want(version: string): void {
-    if (version === this.#version) this.#next = null;
+    const isPausing = version === this.#failure?.version && Date.now() - this.#failure.at < pauseMs;
+    if (version === this.#version || isPausing) this.#next = null;
     else if (this.#worker) this.#next = version;
     else this.#start(version);
+  }
+
+  /** Makes the files anew, whatever was made before. Throws when they cannot be made. */
+  async make(version: string): Promise<void> {
+    this.#next = null;
+    await this.settled();
+    this.#ready.length = 0;
+    this.#start(version);
+    await this.settled();
+    if (this.error) throw this.error;
   }
 
   /** What was made since the last call. The files are the caller's until it asks for more. */
@@ -53,15 +69,18 @@ export class LaterFiles {
 
   #start(version: string): void {
     this.#version = version;
+    this.#failure = null;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#task });
     this.#worker = worker;
     worker.on('message', (said: unknown) => {
       this.#ready.push({ version, message: laterMessage.parse(said) });
-      this.#onReady(null);
+      this.#onReady();
     });
-    worker.once('error', (error) => {
+    worker.once('error', (cause) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const error = new Error(`Open data and search could not be made: ${reason}`, { cause });
       this.#version = null;
-      this.#onReady(error instanceof Error ? error : new Error(String(error)));
+      this.#failure = { version, error, at: Date.now() };
     });
     worker.once('exit', () => {
       this.#worker = null;
