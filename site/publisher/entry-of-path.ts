@@ -1,16 +1,13 @@
-import { collections } from '../src/collections/all.ts';
 import { Snapshot } from '../src/snapshot/snapshot.ts';
-import { listUrl, pageTypes, withoutLanguage } from '../src/urls.ts';
+import { parseEntryUrl } from '../src/views/entry-address.ts';
 
 /** The ref of the entry whose page this is, or null when it is the page of none. */
 export function entryOfPath(snapshotFile: string, path: string): string | null {
-  const [folder = '', slug = ''] = withoutLanguage(path).split('/');
-  const type = pageTypes.find((each) => listUrl('en', each) === `/${folder}`);
-  const collection = collections.find((each) => each.type === type);
-  if (!collection) return null;
+  const address = parseEntryUrl(path);
+  if (!address) return null;
   const snapshot = new Snapshot(snapshotFile);
   try {
-    return snapshot.bySlug(collection, slug)?.ref ?? null;
+    return snapshot.bySlug(address.collection, address.slug)?.ref ?? null;
   } finally {
     snapshot.close();
   }

@@ -12,7 +12,7 @@ export function readExpectedPages(snapshotFile: string): ExpectedPage[] {
       const type = pageTypes.find((name) => name === collection.type);
       if (!type) return [];
       return snapshot
-        .all(collection)
+        .addresses(collection)
         .flatMap(({ ref, slug }) =>
           languages.map(({ tag }) => ({ path: entryUrl(tag, type, slug), entry: ref })),
         );

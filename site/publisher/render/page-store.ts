@@ -2,8 +2,9 @@
  * What is known of every rendered page: the digest of its bytes, what it read of the content, and
  * what other pages may link to. Kept beside the releases, so that a restart renders nothing anew.
  */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { Statements } from '../../src/snapshot/statements.ts';
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -56,7 +57,7 @@ const texts = z.array(z.string());
 
 export class PageStore {
   readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements: Statements;
   readonly #pages = new Map<string, StoredPage>();
   readonly #routes = new Map<string, StoredRoute>();
   readonly #numbers = new Map<string, number>();
@@ -66,17 +67,20 @@ export class PageStore {
   constructor(file: string) {
     this.#database = new DatabaseSync(file);
     this.#database.exec(schema);
-    for (const row of this.#statement('SELECT number, key FROM read_key').iterate()) {
+    this.#statements = new Statements(this.#database);
+    for (const row of this.#statements.get('SELECT number, key FROM read_key').iterate()) {
       this.#numbers.set(String(row.key), Number(row.number));
     }
-    for (const row of this.#statement('SELECT path, route, digest, reads FROM page').iterate()) {
+    for (const row of this.#statements
+      .get('SELECT path, route, digest, reads FROM page')
+      .iterate()) {
       this.#pages.set(String(row.path), {
         route: String(row.route),
         digest: String(row.digest),
         reads: numbersOf(row.reads),
       });
     }
-    for (const row of this.#statement('SELECT name, reads, paths FROM route').iterate()) {
+    for (const row of this.#statements.get('SELECT name, reads, paths FROM route').iterate()) {
       this.#routes.set(String(row.name), {
         reads: numbersOf(row.reads),
         paths: texts.parse(JSON.parse(String(row.paths))),
@@ -85,24 +89,15 @@ export class PageStore {
   }
 
   close(): void {
-    this.#statements.clear();
-    this.#database.close();
+    this.#statements.close();
   }
 
   has(path: string): boolean {
     return this.#pages.has(path);
   }
 
-  get size(): number {
-    return this.#pages.size;
-  }
-
   paths(): IterableIterator<string> {
     return this.#pages.keys();
-  }
-
-  routeOf(path: string): string | null {
-    return this.#pages.get(path)?.route ?? null;
   }
 
   digestOf(path: string): string | null {
@@ -110,7 +105,7 @@ export class PageStore {
   }
 
   idsOf(path: string): ReadonlySet<string> {
-    const row = this.#statement('SELECT ids FROM page WHERE path = ?').get(path);
+    const row = this.#statements.get('SELECT ids FROM page WHERE path = ?').get(path);
     return new Set(row ? String(row.ids).split(' ') : []);
   }
 
@@ -118,7 +113,7 @@ export class PageStore {
     return this.#routes.get(name)?.paths ?? [];
   }
 
-  /** Keys of derived values that pages depend on. */
+  /** Every key that a page or a route read. */
   keys(): IterableIterator<string> {
     return this.#numbers.keys();
   }
@@ -150,7 +145,7 @@ export class PageStore {
   }
 
   state(name: StateName): string | null {
-    const row = this.#statement('SELECT value FROM state WHERE name = ?').get(name);
+    const row = this.#statements.get('SELECT value FROM state WHERE name = ?').get(name);
     return typeof row?.value === 'string' ? row.value : null;
   }
 
@@ -172,64 +167,46 @@ export class PageStore {
     routes: ReadonlyMap<string, { paths: readonly string[]; reads: ReadonlySet<string> }>;
     state: ReadonlyMap<StateName, string>;
   }): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
+    this.#statements.transaction(() => {
       for (const path of made.removed) this.#remove(path);
       for (const page of made.pages) this.#put(page);
       for (const [name, { paths, reads }] of made.routes) this.#putRoute(name, paths, reads);
       for (const [name, value] of made.state) {
-        this.#statement('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)').run(
-          name,
-          value,
-        );
+        this.#statements
+          .get('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)')
+          .run(name, value);
       }
       this.#saveKeys();
-      this.#database.exec('COMMIT');
-      this.#unsaved = [];
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    });
+    this.#unsaved = [];
   }
 
   #saveKeys(): void {
     for (const key of this.#unsaved) {
-      this.#statement('INSERT OR IGNORE INTO read_key (number, key) VALUES (?, ?)').run(
-        this.#numbers.get(key) ?? 0,
-        key,
-      );
+      this.#statements
+        .get('INSERT OR IGNORE INTO read_key (number, key) VALUES (?, ?)')
+        .run(this.#numbers.get(key) ?? 0, key);
     }
   }
 
   #put({ path, route, digest, reads, ids }: RenderedPage): void {
-    this.#statement(
-      'INSERT OR REPLACE INTO page (path, route, digest, reads, ids) VALUES (?, ?, ?, ?, ?)',
-    ).run(path, route, digest, bytesOf(reads), ids);
+    this.#statements
+      .get('INSERT OR REPLACE INTO page (path, route, digest, reads, ids) VALUES (?, ?, ?, ?, ?)')
+      .run(path, route, digest, bytesOf(reads), ids);
     this.#pages.set(path, { route, digest, reads });
   }
 
   #putRoute(name: string, paths: readonly string[], reads: ReadonlySet<string>): void {
     const numbers = this.numbersOf(reads);
-    this.#statement('INSERT OR REPLACE INTO route (name, reads, paths) VALUES (?, ?, ?)').run(
-      name,
-      bytesOf(numbers),
-      JSON.stringify(paths),
-    );
+    this.#statements
+      .get('INSERT OR REPLACE INTO route (name, reads, paths) VALUES (?, ?, ?)')
+      .run(name, bytesOf(numbers), JSON.stringify(paths));
     this.#routes.set(name, { reads: numbers, paths });
   }
 
   #remove(path: string): void {
-    this.#statement('DELETE FROM page WHERE path = ?').run(path);
+    this.#statements.get('DELETE FROM page WHERE path = ?').run(path);
     this.#pages.delete(path);
-  }
-
-  #statement(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
   }
 }
 

@@ -30,10 +30,6 @@ export class Stage {
     return this.#ready;
   }
 
-  has(file: string): boolean {
-    return existsSync(path.join(this.dir, file));
-  }
-
   /** Puts a file in place of the one the last release has, which itself stays as it is. */
   write(file: string, content: Uint8Array | string): void {
     const target = path.join(this.dir, file);

@@ -1,12 +1,6 @@
 /** What a snapshot remembers between reads, and what each remembered value depends on. */
 import type { Entry, EntryType } from '../collections/collection.ts';
-import {
-  type Derived,
-  derivedNamed,
-  type Projection,
-  projectionNamed,
-  projectionsOf,
-} from './derived.ts';
+import { type Derived, derivedNamed, type Projection, projectionsOf } from './derived.ts';
 import { readKey } from './read-key.ts';
 import type { Address } from './snapshot.ts';
 
@@ -84,14 +78,6 @@ export class Memory {
     const known = this.#derived.get(key) ?? this.#recompute(key, compute);
     // A derived value's name stands for one computation, so what is kept under it is its outcome.
     return known.value as T;
-  }
-
-  projectionOf(name: string): Projection<unknown> | undefined {
-    return projectionNamed(name);
-  }
-
-  derivedOf(name: string): Derived<unknown> | undefined {
-    return derivedNamed(name);
   }
 
   takeIn(given: ReadonlySet<string>, reader: Reader): Set<string> {

@@ -2,13 +2,14 @@
  * The local content: one SQLite file, written by the pull and read by everything that renders.
  * Whoever renders can have the keys of what is read noted.
  */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import type { Collection, Entry, EntryType } from '../collections/collection.ts';
-import type { Derived, Projection } from './derived.ts';
+import { type Derived, derivedNamed, type Projection, projectionNamed } from './derived.ts';
 import { type Draft, layOver } from './draft.ts';
 import { Memory } from './memory.ts';
 import { parsePicture, type Picture } from './picture.ts';
 import { readKey } from './read-key.ts';
+import { Statements } from './statements.ts';
 
 export type MetaKey = 'asOf' | 'contentVersion' | 'mapping';
 
@@ -19,19 +20,18 @@ export type Address = { readonly id: string; readonly ref: string; readonly slug
 export type Reference = { readonly id: string; readonly ref: string; readonly position: number };
 
 export class Snapshot {
-  readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements: Statements;
   readonly #memory = new Memory();
 
   /** With a draft, the content is as if that was published. */
   constructor(file: string, draft?: Draft) {
-    this.#database = new DatabaseSync(file, { readOnly: true });
-    if (draft) layOver(this.#database, draft);
+    const database = new DatabaseSync(file, { readOnly: true });
+    if (draft) layOver(database, draft);
+    this.#statements = new Statements(database);
   }
 
   close(): void {
-    this.#statements.clear();
-    this.#database.close();
+    this.#statements.close();
   }
 
   /** The entry with this id, or null when it is not published. */
@@ -53,7 +53,7 @@ export class Snapshot {
   /** The public id of the entry with this id, whatever its type; null when it is not published. */
   refOf(id: string): string | null {
     this.#memory.note(readKey.refOf(id));
-    const row = this.#statement('SELECT ref FROM entry WHERE id = ?').get(id);
+    const row = this.#statements.get('SELECT ref FROM entry WHERE id = ?').get(id);
     return typeof row?.ref === 'string' ? row.ref : null;
   }
 
@@ -83,12 +83,13 @@ export class Snapshot {
   /** As `referring`, by ref, but only which entries do and at which place, not what they hold. */
   references(collection: Collection, attribute: string, id: string): Reference[] {
     this.#memory.note(readKey.referring(collection.type, attribute, id));
-    return this.#statement(
-      `SELECT entry.id, ref, position FROM link
+    return this.#statements
+      .get(
+        `SELECT entry.id, ref, position FROM link
          JOIN entry ON entry.type = link.type AND entry.id = link.id
         WHERE link.type = ? AND link.attribute = ? AND link.target = ?
         ORDER BY length(ref), ref, position`,
-    )
+      )
       .all(collection.type, attribute, id)
       .map(({ id: from, ref, position }) => ({
         id: String(from),
@@ -116,13 +117,13 @@ export class Snapshot {
   /** The prepared copies of an image, or null when it could not be read: show the page without. */
   picture(key: string): Picture | null {
     this.#memory.note(readKey.picture(key));
-    const row = this.#statement('SELECT data FROM picture WHERE key = ?').get(key);
+    const row = this.#statements.get('SELECT data FROM picture WHERE key = ?').get(key);
     return row ? parsePicture(String(row.data)) : null;
   }
 
   meta(key: MetaKey): string | null {
     this.#memory.note(readKey.meta(key));
-    const row = this.#statement('SELECT value FROM meta WHERE key = ?').get(key);
+    const row = this.#statements.get('SELECT value FROM meta WHERE key = ?').get(key);
     return typeof row?.value === 'string' ? row.value : null;
   }
 
@@ -146,9 +147,9 @@ export class Snapshot {
   warm(keys: Iterable<string>): void {
     for (const key of keys) {
       const [kind, name = '', argument = ''] = key.split(' ');
-      const projection = kind === 'projection' ? this.#memory.projectionOf(name) : undefined;
+      const projection = kind === 'projection' ? projectionNamed(name) : undefined;
       if (projection) this.project(projection);
-      const derived = kind === 'derived' ? this.#memory.derivedOf(name) : undefined;
+      const derived = kind === 'derived' ? derivedNamed(name) : undefined;
       if (derived) this.derive(derived, argument);
     }
   }
@@ -170,7 +171,8 @@ export class Snapshot {
 
   #addresses(type: EntryType): readonly Address[] {
     return this.#memory.addresses(type, () =>
-      this.#statement('SELECT id, ref, slug FROM entry WHERE type = ? ORDER BY length(ref), ref')
+      this.#statements
+        .get('SELECT id, ref, slug FROM entry WHERE type = ? ORDER BY length(ref), ref')
         .all(type)
         .map(({ id, ref, slug }) => ({ id: String(id), ref: String(ref), slug: String(slug) })),
     );
@@ -178,10 +180,9 @@ export class Snapshot {
 
   #read<E extends Entry>(collection: Collection<E>, id: string): E | null {
     const entry = this.#memory.entry(collection.type, id, () => {
-      const row = this.#statement('SELECT data FROM entry WHERE type = ? AND id = ?').get(
-        collection.type,
-        id,
-      );
+      const row = this.#statements
+        .get('SELECT data FROM entry WHERE type = ? AND id = ?')
+        .get(collection.type, id);
       // The file holds what this collection's own map() made, so its type is known by construction.
       return row ? (JSON.parse(String(row.data)) as Entry) : null;
     });
@@ -189,16 +190,7 @@ export class Snapshot {
   }
 
   #first<E extends Entry>(collection: Collection<E>, sql: string, key: string): E | null {
-    const row = this.#statement(sql).get(collection.type, key);
+    const row = this.#statements.get(sql).get(collection.type, key);
     return row ? this.get(collection, String(row.id)) : null;
-  }
-
-  #statement(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
   }
 }

@@ -1,10 +1,11 @@
 /** Writes the local content, and notes under which keys what was written differs from before. */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import type { Entry, EntryType } from '../collections/collection.ts';
 import { readKey } from './read-key.ts';
 import { schema } from './schema.ts';
 import { parsePicture, type Picture } from './picture.ts';
 import type { MetaKey } from './snapshot.ts';
+import { Statements } from './statements.ts';
 
 export type LinkRow = {
   readonly attribute: string;
@@ -21,22 +22,21 @@ export type Withdrawn = {
 };
 
 export class SnapshotWriter {
-  readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements: Statements;
 
   constructor(file: string) {
-    this.#database = new DatabaseSync(file);
-    this.#database.exec(schema);
+    const database = new DatabaseSync(file);
+    database.exec(schema);
+    this.#statements = new Statements(database);
   }
 
   close(): void {
-    this.#statements.clear();
-    this.#database.close();
+    this.#statements.close();
   }
 
   /** Id → version of every stored entry of a type. */
   versions(type: EntryType): Map<string, string> {
-    const rows = this.#statement('SELECT id, version FROM entry WHERE type = ?').all(type);
+    const rows = this.#statements.get('SELECT id, version FROM entry WHERE type = ?').all(type);
     return new Map(rows.map((row) => [String(row.id), String(row.version)]));
   }
 
@@ -53,22 +53,20 @@ export class SnapshotWriter {
     const isSame = before?.data === data && isSameLinks(linksBefore, links);
     if (isSame && before.version === version) return;
     this.#erase(type, entry.id);
-    this.#statement(
-      'INSERT INTO entry (type, id, ref, slug, version, data) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(type, entry.id, entry.ref, entry.slug, version, data);
+    this.#statements
+      .get('INSERT INTO entry (type, id, ref, slug, version, data) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(type, entry.id, entry.ref, entry.slug, version, data);
     for (const { attribute, position, target } of links) {
-      this.#statement(
-        'INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)',
-      ).run(type, entry.id, attribute, position, target);
+      this.#statements
+        .get('INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)')
+        .run(type, entry.id, attribute, position, target);
     }
     for (const key of uploads) {
-      this.#statement('INSERT OR IGNORE INTO upload_use (type, id, key) VALUES (?, ?, ?)').run(
-        type,
-        entry.id,
-        key,
-      );
+      this.#statements
+        .get('INSERT OR IGNORE INTO upload_use (type, id, key) VALUES (?, ?, ?)')
+        .run(type, entry.id, key);
     }
-    this.#statement('DELETE FROM withdrawn WHERE type = ? AND id = ?').run(type, entry.id);
+    this.#statements.get('DELETE FROM withdrawn WHERE type = ? AND id = ?').run(type, entry.id);
     if (isSame) return;
     this.#noteChange(type, entry.id, before, entry);
     this.#noteLinks(type, linksBefore, links);
@@ -80,23 +78,24 @@ export class SnapshotWriter {
     this.#noteLinks(type, this.#linksOf(type, id), []);
     this.#erase(type, id);
     this.#noteChange(type, id, before, null);
-    this.#statement(
-      'INSERT OR REPLACE INTO withdrawn (type, id, ref, slug, at) VALUES (?, ?, ?, ?, ?)',
-    ).run(type, id, before.ref, before.slug, new Date().toISOString());
+    this.#statements
+      .get('INSERT OR REPLACE INTO withdrawn (type, id, ref, slug, at) VALUES (?, ?, ?, ?, ?)')
+      .run(type, id, before.ref, before.slug, new Date().toISOString());
   }
 
   /** True when a published entry shows the image or document with this key. */
   isUsed(key: string): boolean {
-    return this.#statement('SELECT 1 FROM upload_use WHERE key = ?').get(key) !== undefined;
+    return this.#statements.get('SELECT 1 FROM upload_use WHERE key = ?').get(key) !== undefined;
   }
 
   /** Forgets the images that no entry shows any more; answers the files that are left. */
   keepUsedPictures(): ReadonlySet<string> {
-    const unused = this.#statement(
-      'SELECT key FROM picture WHERE key NOT IN (SELECT key FROM upload_use)',
-    ).all();
+    const unused = this.#statements
+      .get('SELECT key FROM picture WHERE key NOT IN (SELECT key FROM upload_use)')
+      .all();
     for (const { key } of unused) this.#removePicture(String(key));
-    const files = this.#statement('SELECT data FROM picture')
+    const files = this.#statements
+      .get('SELECT data FROM picture')
       .all()
       .flatMap(({ data }) => parsePicture(String(data))?.copies ?? []);
     return new Set(files.map(({ file }) => file));
@@ -111,7 +110,7 @@ export class SnapshotWriter {
   putPicture(key: string, prepared: Picture | null): void {
     const data = JSON.stringify(prepared);
     if (this.#value('SELECT data AS value FROM picture WHERE key = ?', key) === data) return;
-    this.#statement('INSERT OR REPLACE INTO picture (key, data) VALUES (?, ?)').run(key, data);
+    this.#statements.get('INSERT OR REPLACE INTO picture (key, data) VALUES (?, ?)').run(key, data);
     this.#note(readKey.picture(key));
   }
 
@@ -121,13 +120,13 @@ export class SnapshotWriter {
 
   setMeta(key: MetaKey, value: string): void {
     if (this.meta(key) === value) return;
-    this.#statement('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
+    this.#statements.get('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
     this.#note(readKey.meta(key));
   }
 
   /** Keys under which what is stored differs from what is live. */
   changed(): Set<string> {
-    const rows = this.#statement('SELECT key FROM changed').all();
+    const rows = this.#statements.get('SELECT key FROM changed').all();
     return new Set(rows.map((row) => String(row.key)));
   }
 
@@ -141,15 +140,15 @@ export class SnapshotWriter {
   /** Takes back that these keys differ: a release that holds them is live. */
   settle(keys: Iterable<string>): void {
     this.transaction(() => {
-      for (const key of keys) this.#statement('DELETE FROM changed WHERE key = ?').run(key);
+      for (const key of keys) this.#statements.get('DELETE FROM changed WHERE key = ?').run(key);
     });
   }
 
   /** What was withdrawn since then and has not come back. */
   withdrawnSince(at: string): Withdrawn[] {
-    const rows = this.#statement(
-      'SELECT type, ref, slug, at FROM withdrawn WHERE at >= ? ORDER BY at',
-    ).all(at);
+    const rows = this.#statements
+      .get('SELECT type, ref, slug, at FROM withdrawn WHERE at >= ? ORDER BY at')
+      .all(at);
     return rows.map((row) => ({
       // Only entry types are ever written there.
       type: String(row.type) as EntryType,
@@ -161,14 +160,7 @@ export class SnapshotWriter {
 
   /** Runs several writes as one; nothing is kept when one of them throws. */
   transaction(write: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      write();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    this.#statements.transaction(write);
   }
 
   #noteChange(
@@ -203,24 +195,24 @@ export class SnapshotWriter {
   }
 
   #removePicture(key: string): void {
-    this.#statement('DELETE FROM picture WHERE key = ?').run(key);
+    this.#statements.get('DELETE FROM picture WHERE key = ?').run(key);
     this.#note(readKey.picture(key));
   }
 
   #note(key: string): void {
-    this.#statement('INSERT OR IGNORE INTO changed (key) VALUES (?)').run(key);
+    this.#statements.get('INSERT OR IGNORE INTO changed (key) VALUES (?)').run(key);
   }
 
   #erase(type: EntryType, id: string): void {
-    this.#statement('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
-    this.#statement('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
-    this.#statement('DELETE FROM upload_use WHERE type = ? AND id = ?').run(type, id);
+    this.#statements.get('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
+    this.#statements.get('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
+    this.#statements.get('DELETE FROM upload_use WHERE type = ? AND id = ?').run(type, id);
   }
 
   #rowOf(type: EntryType, id: string) {
-    const row = this.#statement(
-      'SELECT ref, slug, version, data FROM entry WHERE type = ? AND id = ?',
-    ).get(type, id);
+    const row = this.#statements
+      .get('SELECT ref, slug, version, data FROM entry WHERE type = ? AND id = ?')
+      .get(type, id);
     if (!row) return null;
     return {
       ref: String(row.ref),
@@ -231,7 +223,8 @@ export class SnapshotWriter {
   }
 
   #linksOf(type: EntryType, id: string): LinkRow[] {
-    return this.#statement('SELECT attribute, position, target FROM link WHERE type = ? AND id = ?')
+    return this.#statements
+      .get('SELECT attribute, position, target FROM link WHERE type = ? AND id = ?')
       .all(type, id)
       .map((row) => ({
         attribute: String(row.attribute),
@@ -241,17 +234,8 @@ export class SnapshotWriter {
   }
 
   #value(sql: string, key: string): string | null {
-    const row = this.#statement(sql).get(key);
+    const row = this.#statements.get(sql).get(key);
     return typeof row?.value === 'string' ? row.value : null;
-  }
-
-  #statement(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
   }
 }
 

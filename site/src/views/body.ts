@@ -1,9 +1,8 @@
 /** A body as a page shows it: a link to an entry that is not published is left as its words. */
 import type { Block, Inline, List } from '../cms/blocks.ts';
-import { collections } from '../collections/all.ts';
 import type { Spoken } from '../collections/localised.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { listUrl, pageTypes, withoutLanguage } from '../urls.ts';
+import { parseEntryUrl } from './entry-address.ts';
 
 export function viewBody(
   snapshot: Snapshot,
@@ -37,9 +36,6 @@ function mendedLine(snapshot: Snapshot, line: readonly Inline[]): Inline[] {
 function isDead(snapshot: Snapshot, url: string): boolean {
   if (!url.startsWith('/')) return false;
   const [path = ''] = url.split(/[?#]/);
-  const [folder = '', slug = '', ...rest] = withoutLanguage(path).split('/');
-  const type = pageTypes.find((each) => listUrl('en', each) === `/${folder}`);
-  const collection = collections.find((each) => each.type === type);
-  if (!collection || slug === '' || rest.length > 0) return false;
-  return snapshot.bySlug(collection, slug) === null;
+  const address = parseEntryUrl(path);
+  return address !== null && snapshot.bySlug(address.collection, address.slug) === null;
 }

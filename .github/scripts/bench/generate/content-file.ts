@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { z } from 'zod';
+import { Statements } from '../../../../site/src/snapshot/statements.ts';
 
 const value = z.union([z.string(), z.number(), z.null()]);
 const row = z.record(z.string(), value);
@@ -46,14 +47,7 @@ export class ContentFile {
   }
 
   transaction(write: () => void): void {
-    this.#database.exec('BEGIN');
-    try {
-      write();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    new Statements(this.#database).transaction(write);
   }
 
   #nextId(table: string): number {
