@@ -2,51 +2,29 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { SnapshotWriter, type Withdrawn } from '../src/snapshot/writer.ts';
 import { clientDir, compileApp, loadApp } from './app/compile.ts';
 import type { SiteApp } from './app/site-app.ts';
 import { assetPool } from './asset-pool.ts';
+import { ContentSource, type ContentSourceOptions } from './content-source.ts';
 import { digestOfSiteCode } from './code-digest.ts';
-import { entryOfPath } from './entry-of-path.ts';
+import { HeldBack } from './held-back.ts';
 import { knownSecrets } from './known-secrets.ts';
-import type { Fault } from './pull/images.ts';
 import { LaterFiles } from './later/later-files.ts';
 import { putLaterFiles } from './later/put-later-files.ts';
 import { previewDraft, PreviewError, type PreviewRequest } from './preview/preview.ts';
-import { documentsFolder, imagesFolder, pullContent } from './pull/pull.ts';
-import { CheckFailedError } from './checks/check-failed-error.ts';
+import { documentsFolder, imagesFolder } from './pull/pull.ts';
 import { checkRendering } from './render/check-pages.ts';
-import type { Changes, Outbox } from './outbox.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
 import { renderPages, type Rendering } from './render/render-pages.ts';
 import { Stage } from './render/stage.ts';
-import { type BuildSettings, releasesDirOf } from './settings.ts';
+import { releasesDirOf } from './settings.ts';
 import { type Alarm, type Built, buildWhole, type SiteSteps, type Version } from './site-steps.ts';
 
-export interface ResidentOptions {
-  settings: BuildSettings;
-  snapshotFile: string;
-  log: (line: string) => void;
+export interface ResidentOptions extends ContentSourceOptions {
   signal?: AbortSignal;
-  /** Without it, every pull compares all versions with those of the CMS. */
-  outbox?: Outbox;
   /** Called when there is something to publish that no pull would tell of. */
   wake: () => void;
-}
-
-/** How often all versions are compared with those of the CMS. */
-const compareEveryMs = 30_000;
-
-const storedAlarms = z.array(
-  z.object({ page: z.string(), entry: z.string().nullable(), message: z.string() }),
-);
-
-interface LastPull {
-  readonly epoch: string | null;
-  readonly asOf: string;
-  readonly contentVersion: string;
-  readonly comparedAt: Date;
 }
 
 interface Loaded {
@@ -62,18 +40,15 @@ export class ResidentSite implements SiteSteps {
   readonly #later: LaterFiles;
   #loaded: Loaded | null = null;
   #stage: Stage | null = null;
-  /** Pages that could not be rendered or must not be shown as they are now, and why. */
-  readonly #alarms = new Map<string, Alarm>();
-  /** Entries that are shown without an image or a document, by their refs. */
-  readonly #faults = new Map<string, Alarm>();
-  #lastPull: LastPull | null = null;
-  /** What the CMS said of changes at the last pull. */
-  #changes: Changes | null = null;
+  readonly #source: ContentSource;
+  readonly #heldBack: HeldBack;
 
   constructor(options: ResidentOptions) {
     this.#options = options;
     const { settings, snapshotFile } = options;
     this.#releasesDir = releasesDirOf(settings);
+    this.#source = new ContentSource(options);
+    this.#heldBack = new HeldBack(snapshotFile);
     this.#later = new LaterFiles(
       {
         snapshotFile,
@@ -92,67 +67,17 @@ export class ResidentSite implements SiteSteps {
     // anything of it changes.
     if (existsSync(snapshotFile)) await this.#load();
     const asOf = new Date().toISOString().slice(0, 10);
-    const pulled = await this.#pullWhatChanged(full, asOf);
+    const pulled = await this.#source.pull(full, asOf);
     const { writer, code } = await this.#load();
     const inputs = digestOfTexts([pulled.contentVersion, asOf, settings.SITE_URL, code]);
     const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
     if (!isBehind) {
       // The next edit finds its release prepared.
       this.#stage ??= this.#nextStage(this.#loaded?.store.state('base') ?? null);
-      await this.#tellDone();
+      await this.#tellLive();
       this.#wantLater(inputs);
     }
     return { ...pulled, inputs, isBehind, isClean: full };
-  }
-
-  /**
-   * Asks what changed and fetches that; from time to time all versions are compared, so that what
-   * was lost on the way is found.
-   */
-  async #pullWhatChanged(
-    full: boolean,
-    asOf: string,
-  ): Promise<Pick<Version, 'contentVersion' | 'dataAt'>> {
-    const { settings, snapshotFile, log, outbox } = this.#options;
-    const askedAt = new Date();
-    const changes = (await outbox?.read()) ?? null;
-    const last = this.#lastPull;
-    const isTrusting =
-      !full &&
-      changes !== null &&
-      changes.epoch === last?.epoch &&
-      last.asOf === asOf &&
-      askedAt.getTime() - last.comparedAt.getTime() < compareEveryMs;
-    this.#changes = changes;
-    if (isTrusting && changes.sequences.length === 0) {
-      return { contentVersion: last.contentVersion, dataAt: askedAt.toISOString() };
-    }
-    const pulled = await pullContent({
-      cmsUrl: settings.CMS_URL,
-      token: settings.CMS_TOKEN,
-      snapshotFile,
-      full,
-      isTrusting,
-      ...(changes ? { told: changes.told, explained: changes.explained } : {}),
-      log,
-      asOf,
-    });
-    this.#lastPull = {
-      epoch: changes?.epoch ?? null,
-      asOf,
-      contentVersion: pulled.contentVersion,
-      comparedAt: isTrusting ? last.comparedAt : askedAt,
-    };
-    this.#noteFaults(pulled.faults, isTrusting);
-    return pulled;
-  }
-
-  /** A comparison fetches everything incomplete again, so it tells of all there is to tell. */
-  #noteFaults(faults: readonly Fault[], isTrusting: boolean): void {
-    if (!isTrusting) this.#faults.clear();
-    for (const { entry, message } of faults) {
-      this.#faults.set(entry, { page: null, entry, message });
-    }
   }
 
   async build(version: Version, take: (built: Built) => Promise<string>): Promise<void> {
@@ -173,7 +98,7 @@ export class ResidentSite implements SiteSteps {
         store,
         stage,
         keys: isFresh ? null : followed,
-        retry: new Set(this.#alarms.keys()),
+        retry: this.#heldBack.paths(),
         leaks: {
           secrets: knownSecrets(settings.SEE_DATA_DIR, process.env),
           allowedMail: settings.SEE_PUBLIC_MAIL,
@@ -187,23 +112,23 @@ export class ResidentSite implements SiteSteps {
       for (const { message, version: madeOf } of this.#later.take()) {
         const { pages, heldBack } = putLaterFiles(stage, store, message, this.#laterDir);
         kept.push(...pages);
-        for (const page of pages) this.#alarms.delete(page.path);
-        for (const page of heldBack) this.#alarm(page.path, page.message);
+        this.#heldBack.release(pages);
+        for (const page of heldBack) this.#heldBack.hold(page.path, page.message);
         state.set(message.kind, madeOf);
       }
       kept.push(...this.#holdBack(rendering, stage, kept));
-      if (isFresh) this.#refuseGaps();
+      if (isFresh) this.#heldBack.refuseAny();
       const pages = this.#countPages(kept, rendering.removed);
       const id = await take({
         dir: stage.dir,
         pages,
         rendered: [...rendering.changed, ...rendering.same].filter(({ isPage }) => isPage).length,
         isSearchable: (state.get('search') ?? store.state('search')) === version.inputs,
-        isErasure: this.#changes?.isErasure === true,
+        isErasure: this.#source.isErasure,
         alarms: this.alarms(),
       });
       state.set('base', id);
-      state.set('alarms', JSON.stringify([...this.#alarms.values()]));
+      state.set('alarms', this.#heldBack.toText());
       store.save({
         pages: kept,
         removed: rendering.removed.map((each) => each.path),
@@ -212,7 +137,7 @@ export class ResidentSite implements SiteSteps {
       });
       writer.settle(followed);
       this.#stage = this.#nextStage(id);
-      await this.#tellDone();
+      await this.#tellLive();
       this.#wantLater(version.inputs);
     } catch (error) {
       await stage.discard();
@@ -230,8 +155,11 @@ export class ResidentSite implements SiteSteps {
 
   alarms(): Alarm[] {
     const { error } = this.#later;
-    const ofLater = error ? [{ page: null, entry: null, message: error.message }] : [];
-    return [...this.#alarms.values(), ...this.#faults.values(), ...ofLater];
+    return [
+      ...this.#heldBack.list(),
+      ...this.#source.faults().map((fault) => ({ page: null, ...fault })),
+      ...(error ? [{ page: null, entry: null, message: error.message }] : []),
+    ];
   }
 
   withdrawnSince(at: string): Withdrawn[] {
@@ -248,20 +176,13 @@ export class ResidentSite implements SiteSteps {
     const { store } = await this.#load();
     await buildWhole(this.#options, take);
     store.clear();
-    this.#alarms.clear();
+    this.#heldBack.clear();
     this.#options.wake();
   }
 
-  /** Tells the CMS that what it said of changes is live. It says them again if this is lost. */
-  async #tellDone(): Promise<void> {
-    const { outbox, log } = this.#options;
+  async #tellLive(): Promise<void> {
     const base = this.#loaded?.store.state('base');
-    if (!outbox || !this.#changes || !base) return;
-    const { sequences } = this.#changes;
-    this.#changes = null;
-    await outbox.done(sequences, base).catch((error: unknown) => {
-      log(`the CMS could not be told what is live: ${String(error)}`);
-    });
+    if (base) await this.#source.tellLive(base);
   }
 
   async close(): Promise<void> {
@@ -285,9 +206,7 @@ export class ResidentSite implements SiteSteps {
     const store = new PageStore(path.join(dataDir, 'pages.db'));
     const app = await loadApp(snapshotFile, siteUrl);
     this.#loaded = { app, code, store, writer };
-    for (const alarm of storedAlarms.parse(JSON.parse(store.state('alarms') ?? '[]'))) {
-      this.#alarms.set(alarm.page, alarm);
-    }
+    this.#heldBack.restore(store.state('alarms') ?? '[]');
     const unsettled = writer.changed();
     // What was derived before these changes is not known any more: all of it may differ.
     if (unsettled.size > 0) {
@@ -320,7 +239,7 @@ export class ResidentSite implements SiteSteps {
     await prepared?.discard();
     if (isFresh) {
       this.#loaded?.store.clear();
-      this.#alarms.clear();
+      this.#heldBack.clear();
     }
     const stage = this.#nextStage(isFresh ? null : (this.#loaded?.store.state('base') ?? null));
     await stage.ready();
@@ -351,34 +270,18 @@ export class ResidentSite implements SiteSteps {
       later,
     });
     const rendered = [...rendering.changed, ...rendering.same];
-    for (const { path: fine } of rendered) this.#alarms.delete(fine);
-    for (const { path: gone } of rendering.removed) this.#alarms.delete(gone);
+    this.#heldBack.release(rendered);
+    this.#heldBack.release(rendering.removed);
     for (const { path: page, message } of rendering.failed) {
-      this.#alarm(page, `The page ${page} could not be rendered: ${message}`);
+      this.#heldBack.hold(page, `The page ${page} could not be rendered: ${message}`);
     }
     for (const { path: page, file } of rendering.changed) {
       const found = problems.get(page);
       if (!found) continue;
       stage.restore(file);
-      this.#alarm(page, found.map(({ message }) => message).join('\n'));
+      this.#heldBack.hold(page, found.map(({ message }) => message).join('\n'));
     }
     return rendered.filter((page) => !problems.has(page.path));
-  }
-
-  /** Where nothing was rendered before, a page that is held back has no earlier one to show. */
-  #refuseGaps(): void {
-    const alarms = [...this.#alarms.values()];
-    if (alarms.length === 0) return;
-    const pages = alarms.map(({ page, entry }) => ({ path: page ?? '', entry: entry ?? '' }));
-    throw new CheckFailedError(
-      alarms,
-      pages.filter(({ entry }) => entry !== ''),
-    );
-  }
-
-  #alarm(page: string, message: string): void {
-    const snapshot = this.#options.snapshotFile;
-    this.#alarms.set(page, { page, message, entry: entryOfPath(snapshot, page) });
   }
 
   #countPages(made: readonly RenderedPage[], removed: Rendering['removed']): number {
