@@ -1,5 +1,6 @@
 /** Renders what a change of the content makes stale, and nothing else. */
 import { createHash } from 'node:crypto';
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { SiteApp, SiteRoute } from '../app/site-app.ts';
 import { checkLeaks, type LeakRules } from '../checks/leaks.ts';
 import { readPageFacts } from '../checks/page-facts.ts';
@@ -10,6 +11,9 @@ import { copyOf, LinkLedger } from './link-ledger.ts';
 import type { PageStore, RenderedPage } from './page-store.ts';
 import { fileOfPath } from './site-file.ts';
 import type { Stage } from './stage.ts';
+
+/** How long pages are rendered on end. */
+const longestMs = 30;
 
 interface Rendered extends RenderedPage {
   readonly file: string;
@@ -92,7 +96,13 @@ async function renderEach(
   const same: Rendered[] = [];
   const failed: FailedPage[] = [];
   const links = new LinkLedger();
+  let restedAt = performance.now();
   for (const { path, route } of wanted) {
+    if (performance.now() - restedAt > longestMs) {
+      // Whoever asks for the status or a preview meanwhile is answered.
+      await letOthersWork();
+      restedAt = performance.now();
+    }
     try {
       const page = await renderPage(options, links, path, route);
       (options.store.digestOf(path) === page.digest ? same : changed).push(page);
