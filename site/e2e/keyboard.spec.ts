@@ -35,6 +35,32 @@ for (const address of [...pages, '/el/glossary', '/members']) {
   }
 }
 
+for (const address of [...pages, '/challenges', '/about']) {
+  test(`${address} in the dark: the words of a focused link are dark on its halo`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.goto(address);
+    const faults = await page.evaluate(() => {
+      const root = getComputedStyle(document.documentElement);
+      const probe = document.body.appendChild(document.createElement('span'));
+      const resolved = (name: string) => {
+        probe.style.color = root.getPropertyValue(name);
+        return getComputedStyle(probe).color;
+      };
+      const [halo, text] = [resolved('--focus-halo'), resolved('--focus-text')];
+      probe.remove();
+      return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
+        link.focus();
+        if (getComputedStyle(link).backgroundColor !== halo) return [];
+        const words = [link, ...link.querySelectorAll<HTMLElement>('*:not(svg, svg *)')];
+        return words.every((each) => getComputedStyle(each).color === text) ? [] : [link.outerHTML];
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+}
+
 test('a phone with a keyboard opens the menu, walks it and closes it', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/practices');
