@@ -81,10 +81,18 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
 ];
 
 /** Kept by the code: no role of people sees or writes them. */
-export const INTERNAL_FIELDS: readonly string[] = ['links', 'formerSlugs', 'version', 'owner'];
+export const INTERNAL_FIELDS: readonly string[] = [
+  'links',
+  'formerSlugs',
+  'version',
+  'owner',
+  'reviewerMessage',
+  'submittedAt',
+  'removalRequestedAt',
+];
 
 /** Given out by the code: people read them. */
-export const READ_ONLY_FIELDS: readonly string[] = ['ref'];
+export const READ_ONLY_FIELDS: readonly string[] = ['ref', 'reviewState'];
 
 /** They publish by the clock: for those who may publish. */
 export const PUBLISHING_FIELDS: readonly string[] = ['goLiveAt', 'takeDownAt'];

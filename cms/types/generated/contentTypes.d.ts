@@ -429,10 +429,17 @@ export interface ApiAdaptationAdaptation extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 12;
       }>;
+    removalRequestedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    reviewerMessage: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 4000;
+      }>;
     reviewState: Schema.Attribute.Enumeration<
       ['draft', 'submitted', 'changesRequested', 'accepted', 'declined', 'withdrawn']
     >;
     sources: Schema.Attribute.Component<'shared.source', true>;
+    submittedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     takeDownAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1965,10 +1972,17 @@ export interface ApiNoticeNotice extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 12;
       }>;
+    removalRequestedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    reviewerMessage: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 4000;
+      }>;
     reviewState: Schema.Attribute.Enumeration<
       ['draft', 'submitted', 'changesRequested', 'accepted', 'declined', 'withdrawn']
     >;
     sources: Schema.Attribute.Component<'shared.source', true>;
+    submittedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     takeDownAt: Schema.Attribute.DateTime;
     text: Schema.Attribute.Text &
       Schema.Attribute.Required &
@@ -2412,6 +2426,7 @@ export interface ApiPracticePractice extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 12;
       }>;
+    removalRequestedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     resources: Schema.Attribute.Relation<'oneToMany', 'api::resource.resource'>;
     results: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
@@ -3041,6 +3056,47 @@ export interface ApiResourceResource extends Struct.CollectionTypeSchema {
         },
         number
       >;
+  };
+}
+
+export interface ApiReviewEventReviewEvent extends Struct.CollectionTypeSchema {
+  collectionName: 'review_events';
+  info: {
+    description: 'History of what members send in: one row for each change of state, only ever added to. documentId is that of the reviewed entry.';
+    displayName: 'Review event';
+    pluralName: 'review-events';
+    singularName: 'review-event';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    action: Schema.Attribute.String & Schema.Attribute.Required;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    by: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entry: Schema.Attribute.String & Schema.Attribute.Required;
+    entryVersion: Schema.Attribute.Integer;
+    from: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::review-event.review-event'> &
+      Schema.Attribute.Private;
+    message: Schema.Attribute.Text;
+    person: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    to: Schema.Attribute.String;
+    type: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -3870,6 +3926,7 @@ declare module '@strapi/strapi' {
       'api::project.project': ApiProjectProject;
       'api::ref-counter.ref-counter': ApiRefCounterRefCounter;
       'api::resource.resource': ApiResourceResource;
+      'api::review-event.review-event': ApiReviewEventReviewEvent;
       'api::revision.revision': ApiRevisionRevision;
       'api::schedule-problem.schedule-problem': ApiScheduleProblemScheduleProblem;
       'api::strategy.strategy': ApiStrategyStrategy;

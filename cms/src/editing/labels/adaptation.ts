@@ -1,5 +1,12 @@
 import type { EditingModel } from '../editing-model';
-import { memberTexts, recordRows, recordTexts, scheduleRow, scheduleTexts } from './common';
+import {
+  memberHidden,
+  memberTexts,
+  recordRows,
+  recordTexts,
+  scheduleRow,
+  scheduleTexts,
+} from './common';
 
 const { slug: _slug, formerSlugs: _formerSlugs, ...texts } = recordTexts;
 
@@ -29,6 +36,6 @@ export const adaptationEditing: EditingModel = {
     whatChanged: ['What was changed', 'What was done differently from the model.'],
     whatHappened: ['What happened', 'What came of it, good or bad.'],
   },
-  hidden: ['links', 'owner', 'version'],
+  hidden: ['links', ...memberHidden],
   readOnly: ['ref', 'reviewState'],
 };

@@ -34,7 +34,10 @@ export const memberTexts = {
     'Review',
     'Where the entry stands; changes by submitting, publishing or declining.',
   ],
+  reviewerMessage: ['Message to the member', 'Sent with the decision; never public.'],
+  submittedAt: ['Submitted at', 'Set by the system.'],
   owner: ['Member', 'The account it came from. Never public.'],
+  removalRequestedAt: ['Removal asked for', 'Set when the member asks to take the entry down.'],
   version: ['Version', 'Counts the saves.'],
 } satisfies Record<string, FieldText>;
 
@@ -43,3 +46,12 @@ export const recordRows = [['basis', 'lastChecked'], ['sources']] as const;
 export const scheduleRow = ['goLiveAt', 'takeDownAt'] as const;
 
 export const recordHidden = ['formerSlugs', 'links'] as const;
+
+/** Kept by the review of what members send in, and shown beside the form. */
+export const memberHidden = [
+  'owner',
+  'version',
+  'reviewerMessage',
+  'submittedAt',
+  'removalRequestedAt',
+] as const;

@@ -1,5 +1,12 @@
 import type { EditingModel } from '../editing-model';
-import { memberTexts, recordRows, recordTexts, scheduleRow, scheduleTexts } from './common';
+import {
+  memberHidden,
+  memberTexts,
+  recordRows,
+  recordTexts,
+  scheduleRow,
+  scheduleTexts,
+} from './common';
 
 const { slug: _slug, formerSlugs: _formerSlugs, ...texts } = recordTexts;
 
@@ -26,6 +33,6 @@ export const noticeEditing: EditingModel = {
     text: ['Text', 'What is wanted or offered, to whom, until when.'],
     expiresOn: ['Ends on', 'The notice leaves the site after this day.'],
   },
-  hidden: ['links', 'owner', 'version'],
+  hidden: ['links', ...memberHidden],
   readOnly: ['ref', 'reviewState'],
 };

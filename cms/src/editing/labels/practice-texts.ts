@@ -47,8 +47,6 @@ export const practiceTexts = {
   authorCredit: ['Named as', 'How the member wants to be named; empty for not at all.'],
   contactable: ['May be contacted', 'Readers may write through the platform.'],
   licence: ['Licence', 'What others may do with the text.'],
-  reviewerMessage: ['Message to the member', 'Sent with the decision; never public.'],
   reviewNote: ['How it was checked', 'Shown under the practice.'],
   hidden: ['Hidden', 'Takes the page off the site without deleting anything.'],
-  submittedAt: ['Submitted at', 'Set by the system.'],
 } satisfies Record<string, FieldText>;

@@ -1,5 +1,6 @@
 import type { EditingModel } from '../editing-model';
 import {
+  memberHidden,
   memberTexts,
   recordHidden,
   recordRows,
@@ -54,12 +55,11 @@ export const practiceEditing: EditingModel = {
     ['sourceLanguages'],
     ['reviewState', 'hidden'],
     ['reviewNote'],
-    ['reviewerMessage'],
     ...recordRows,
     ['ref', 'slug'],
     scheduleRow,
   ],
   texts: { ...recordTexts, ...scheduleTexts, ...memberTexts, ...practiceTexts },
-  hidden: [...recordHidden, 'owner', 'version', 'submittedAt'],
+  hidden: [...recordHidden, ...memberHidden],
   readOnly: ['ref', 'reviewState'],
 };
