@@ -113,7 +113,7 @@ export class Publisher {
     const begun = new Date();
     this.#isBuilding = true;
     log('building');
-    let isErased = false;
+    const taken = { isErasure: false };
     await steps.build(
       version,
       async ({ dir, pages, rendered, isSearchable, isErasure, alarms }) => {
@@ -131,7 +131,7 @@ export class Publisher {
         };
         await addRelease(releasesDir, dir, manifest);
         if (readPin(releasesDir) === null) await switchTo(releasesDir, manifest.id);
-        isErased = isErasure === true;
+        taken.isErasure = isErasure === true;
         log(
           `published ${manifest.id}: ${rendered} of ${pages} pages rendered, ${manifest.durationMs} ms`,
         );
@@ -145,7 +145,7 @@ export class Publisher {
     await this.#honourPin();
     await this.#leaveOutWithdrawn();
     // What was erased may stand in no release that somebody could go back to.
-    if (isErased) forgetEarlierReleases(releasesDir);
+    if (taken.isErasure) forgetEarlierReleases(releasesDir);
     this.#prune();
   }
 
