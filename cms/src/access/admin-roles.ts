@@ -1,4 +1,5 @@
 import { RELEASE_ACTION } from './admin-actions';
+import { isReviewedType, REVIEWED_TYPES } from '../moderation/reviewed-types';
 import { PUBLISHED_TYPES } from './published-types';
 
 export type ContentUid = (typeof PUBLISHED_TYPES)[number];
@@ -24,15 +25,7 @@ export interface AdminRole {
   screens: readonly string[];
 }
 
-const MEMBER_TYPES = [
-  'api::adaptation.adaptation',
-  'api::notice.notice',
-  'api::practice.practice',
-] as const satisfies ContentUid[];
-
-const EDITORIAL_TYPES = PUBLISHED_TYPES.filter(
-  (uid) => !MEMBER_TYPES.some((memberType) => memberType === uid),
-);
+const EDITORIAL_TYPES = PUBLISHED_TYPES.filter((uid) => !isReviewedType(uid));
 
 const SEE_FILES = ['plugin::upload.read', 'plugin::upload.assets.download'];
 const ADD_FILES = ['plugin::upload.assets.create', 'plugin::upload.assets.copy-link'];
@@ -56,7 +49,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     name: 'Moderator',
     description: 'Answers what members send in: practices, adaptations and notices.',
     content: [
-      { actions: ['create', 'read', 'update', 'publish'], types: MEMBER_TYPES },
+      { actions: ['create', 'read', 'update', 'publish'], types: REVIEWED_TYPES },
       { actions: ['read'], types: EDITORIAL_TYPES },
     ],
     files: [...SEE_FILES, ...ADD_FILES],
@@ -71,7 +64,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       { actions: ['create'], types: PUBLISHED_TYPES },
       // Read whole, so that a draft can name the cities and strategies it is about.
       { actions: ['read'], types: EDITORIAL_TYPES },
-      { actions: ['read'], types: MEMBER_TYPES, ownOnly: true },
+      { actions: ['read'], types: REVIEWED_TYPES, ownOnly: true },
       { actions: ['update', 'delete'], types: PUBLISHED_TYPES, ownOnly: true },
     ],
     files: [...SEE_FILES, ...ADD_FILES],

@@ -10,6 +10,7 @@ import { giveRef } from './ref';
 import { keepPageKeysApart } from './page-key';
 import { requireEnglish } from './required-in-english';
 import { refuseUnsafeValues } from './safe-values';
+import { keepReview } from '../moderation/keep-review';
 import { keepSchedule } from '../schedule/keep-schedule';
 import { giveSlug } from './slug';
 import { applyRules, type Rule } from './write';
@@ -32,6 +33,7 @@ export function registerDocumentRules(strapi: Core.Strapi, witnesses: Rule[]): v
     keepPageKeysApart(strapi),
     keepFormerSlugs(strapi),
     discardOnlyToPublished(strapi),
+    keepReview(strapi),
     keepSchedule(strapi),
     keepLinks(strapi, models),
     ...witnesses,

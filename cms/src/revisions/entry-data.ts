@@ -14,6 +14,9 @@ const LEFT_OUT = new Set([
   'links',
   'formerSlugs',
   'version',
+  'reviewerMessage',
+  'submittedAt',
+  'removalRequestedAt',
 ]);
 
 const idSchema = z.object({ id: z.number() });

@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { inject, vi } from 'vitest';
+import { expect, inject, vi } from 'vitest';
+import { z } from 'zod';
 import { commonJs } from '../../scripts/common-js.mts';
 import { appDir } from '../../scripts/compile.mts';
 import { goodEnvironment } from '../../scripts/environment.mts';
@@ -43,6 +44,21 @@ function replaceEnvironment(variables: Record<string, string | undefined>): () =
   };
   apply(Object.entries(variables));
   return () => apply(before);
+}
+
+interface ConnectionPool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+const clientSchema = z.object({ pool: z.custom<ConnectionPool>() });
+
+/** Strapi reads once more what was written, for its listeners, after it answered the write. */
+async function untilIdle(strapi: Core.Strapi): Promise<void> {
+  const { pool } = clientSchema.parse(strapi.db.connection.client);
+  await vi.waitFor(() => {
+    expect(pool.numUsed() + pool.numPendingAcquires()).toBe(0);
+  });
 }
 
 /** Destroys without taking away the listeners by which the test runner talks to this process. */
@@ -87,6 +103,7 @@ export async function boot(options: BootOptions = {}): Promise<RunningCms> {
       await new Promise<void>((resolve) => loaded.server.listen(port, '127.0.0.1', resolve));
     }
     const stop = async () => {
+      await untilIdle(loaded);
       await destroy(loaded);
       restoreEnvironment();
       removeData();

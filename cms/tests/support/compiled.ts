@@ -6,6 +6,8 @@ import type * as AssertAccess from '../../src/access/assert-access.js';
 import type * as BuildToken from '../../src/access/build-token.js';
 import type * as SyncAdminRoles from '../../src/access/sync-admin-roles.js';
 import type * as VisitorRoles from '../../src/access/visitor-roles.js';
+import type * as ChangeState from '../../src/moderation/change-state.js';
+import type * as ReviewHistory from '../../src/moderation/review-history.js';
 import type * as AttributesIn from '../../src/seed/attributes-in.js';
 import type * as Fill from '../../src/seed/fill.js';
 import type * as RunSchedule from '../../src/schedule/run-schedule.js';
@@ -18,6 +20,8 @@ interface Modules {
   'access/build-token': typeof BuildToken;
   'access/sync-admin-roles': typeof SyncAdminRoles;
   'access/visitor-roles': typeof VisitorRoles;
+  'moderation/change-state': typeof ChangeState;
+  'moderation/review-history': typeof ReviewHistory;
   'publishing/outbox': typeof Outbox;
   'schedule/run-schedule': typeof RunSchedule;
   'seed/attributes-in': typeof AttributesIn;

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  findTransition,
+  listActions,
+  REVIEW_ACTIONS,
+  REVIEW_STATES,
+  type ReviewAction,
+  type ReviewState,
+} from '../../src/moderation/review-states.js';
+import { NOTICE, PRACTICE } from '../documents/support.js';
+import { boot, type RunningCms } from '../support/boot.js';
+import { compiled } from '../support/compiled.js';
+import { createMember } from '../support/member.js';
+import { createEntry, lastEvent, readEntry } from './entries.js';
+
+const { changeState } = compiled('moderation/change-state');
+
+let cms: RunningCms;
+let owner: number;
+let stranger: number;
+beforeAll(async () => {
+  cms = await boot();
+  owner = await createMember(cms.strapi, 'owner');
+  stranger = await createMember(cms.strapi, 'stranger');
+});
+afterAll(async () => {
+  await cms.stop();
+});
+
+const EDITOR = { kind: 'editor', name: 'Elena Test' } as const;
+
+/** The status that the API answers to what a change came to. */
+async function statusOf(change: Promise<unknown>): Promise<number> {
+  const error: unknown = await change.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Error)) return 200;
+  if ('status' in error && typeof error.status === 'number') return error.status;
+  return { NotFoundError: 404, ValidationError: 400 }[error.name] ?? 500;
+}
+
+/** As the contract tells it: from → side → action → to. Whatever stands nowhere here is refused. */
+const CONTRACT: Record<
+  ReviewState,
+  Record<'member' | 'editor', Partial<Record<ReviewAction, ReviewState | null>>>
+> = {
+  draft: {
+    member: { edit: 'draft', submit: 'submitted', delete: null },
+    editor: {},
+  },
+  submitted: {
+    member: { withdraw: 'draft' },
+    editor: { askForChanges: 'changesRequested', accept: 'accepted', decline: 'declined' },
+  },
+  changesRequested: {
+    member: { edit: 'changesRequested', submit: 'submitted', withdraw: 'withdrawn' },
+    editor: { accept: 'accepted', decline: 'declined' },
+  },
+  accepted: {
+    member: { edit: 'draft', requestRemoval: 'accepted', handOver: 'accepted' },
+    editor: { unpublish: 'withdrawn', correct: 'accepted', keep: 'accepted' },
+  },
+  declined: { member: { copy: 'declined' }, editor: { reopen: 'changesRequested' } },
+  withdrawn: { member: { reopen: 'draft', delete: null }, editor: {} },
+};
+
+describe.each(REVIEW_STATES)('%s', (from) => {
+  it.each(['member', 'editor'] as const)('allows a %s what the contract says', async (side) => {
+    for (const action of REVIEW_ACTIONS) {
+      const documentId = await createEntry(cms.strapi, owner, from);
+      const before = await readEntry(cms.strapi, documentId);
+      const by = side === 'member' ? ({ kind: 'member', userId: owner } as const) : EDITOR;
+      const change = { uid: PRACTICE, documentId, action, by, message: 'Because.' } as const;
+      const status = await statusOf(changeState(cms.strapi, change));
+      const after = await readEntry(cms.strapi, documentId);
+      const to = CONTRACT[from][side][action];
+      const said = `${side} ${action}`;
+      if (to === undefined) {
+        expect([status, after], said).toEqual([409, before]);
+      } else {
+        expect([status, after.draft?.reviewState ?? null], said).toEqual([200, to]);
+        if (to !== null) expect(after.draft?.version, said).toBe((before.draft?.version ?? 0) + 1);
+      }
+    }
+  });
+});
+
+it('has one place for each action, side and state', () => {
+  for (const from of REVIEW_STATES) {
+    for (const side of ['member', 'editor'] as const) {
+      expect(listActions(side, from).sort()).toEqual(Object.keys(CONTRACT[from][side]).sort());
+      for (const action of REVIEW_ACTIONS) {
+        const to = findTransition(side, action, from)?.to;
+        expect(to, `${from} ${side} ${action}`).toBe(CONTRACT[from][side][action]);
+      }
+    }
+  }
+});
+
+it('accepts into public and takes down again, and tells both in the history', async () => {
+  const documentId = await createEntry(cms.strapi, owner, 'submitted', { uid: NOTICE });
+  const change = { uid: NOTICE, documentId, by: EDITOR } as const;
+  await changeState(cms.strapi, { ...change, action: 'accept', message: ' Thank you. ' });
+  const { draft, live } = await readEntry(cms.strapi, documentId, NOTICE);
+  expect(live).toMatchObject({ reviewState: 'accepted', version: 2 });
+  expect(draft).toMatchObject({ reviewState: 'accepted', reviewerMessage: 'Thank you.' });
+  expect(await lastEvent(cms.strapi, documentId, NOTICE)).toMatchObject({
+    action: 'accept',
+    from: 'submitted',
+    to: 'accepted',
+    by: 'editor',
+    person: 'Elena Test',
+    message: 'Thank you.',
+    entryVersion: 2,
+  });
+  await changeState(cms.strapi, { ...change, action: 'unpublish' });
+  expect((await readEntry(cms.strapi, documentId, NOTICE)).live).toBeNull();
+});
+
+describe('what is live', () => {
+  const member = () => ({ kind: 'member', userId: owner }) as const;
+
+  it.each([
+    ['changesRequested', 'decline', 'editor'],
+    ['changesRequested', 'withdraw', 'member'],
+    ['submitted', 'withdraw', 'member'],
+    ['draft', 'edit', 'member'],
+  ] as const)('stays when a working copy in %s meets %s', async (state, action, side) => {
+    const documentId = await createEntry(cms.strapi, owner, state, { isLive: true });
+    const by = side === 'member' ? member() : EDITOR;
+    await changeState(cms.strapi, { uid: PRACTICE, documentId, action, by, message: 'Because.' });
+    expect((await readEntry(cms.strapi, documentId)).live?.reviewState).toBe('accepted');
+  });
+
+  it('takes the place of a working copy that is deleted, and counts on', async () => {
+    const documentId = await createEntry(cms.strapi, owner, 'accepted');
+    const change = { uid: PRACTICE, documentId, by: member() } as const;
+    const data = { title: 'A new title' };
+    const edited = await changeState(cms.strapi, { ...change, action: 'edit', data });
+    expect(edited.reviewState).toBe('draft');
+    const standing = await changeState(cms.strapi, { ...change, action: 'delete' });
+    expect(standing.reviewState).toBe('accepted');
+    expect(standing.version).toBeGreaterThan(edited.version);
+    const { draft, live } = await readEntry(cms.strapi, documentId);
+    expect(draft?.version).toBe(standing.version);
+    expect(live?.reviewState).toBe('accepted');
+  });
+});
+
+it('keeps autosaves out of the history, and a new working copy in it', async () => {
+  const documentId = await createEntry(cms.strapi, owner, 'accepted');
+  const by = { kind: 'member', userId: owner } as const;
+  const edit = { uid: PRACTICE, documentId, action: 'edit', by } as const;
+  await changeState(cms.strapi, edit);
+  await changeState(cms.strapi, edit);
+  const events = await compiled('moderation/review-history').listReviewEvents(
+    cms.strapi,
+    PRACTICE,
+    documentId,
+  );
+  expect(events.filter(({ action }) => action === 'edit')).toHaveLength(1);
+});
+
+describe('refuses', () => {
+  const submitted = () => createEntry(cms.strapi, owner, 'submitted');
+
+  it('a stale version, naming the one that is stored', async () => {
+    const documentId = await submitted();
+    const change = { uid: PRACTICE, documentId, action: 'accept', by: EDITOR, version: 7 } as const;
+    const error: unknown = await changeState(cms.strapi, change).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      status: 409,
+      details: { version: 1, errors: [{ path: ['version'] }] },
+    });
+  });
+
+  it.each(['askForChanges', 'decline'] as const)('to %s without a message', async (action) => {
+    const documentId = await submitted();
+    const change = { uid: PRACTICE, documentId, action, by: EDITOR, message: '  ' } as const;
+    const error: unknown = await changeState(cms.strapi, change).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      name: 'ValidationError',
+      details: { errors: [{ path: ['message'] }] },
+    });
+  });
+
+  it('a message that is too long', async () => {
+    const documentId = await submitted();
+    const message = 'x'.repeat(4001);
+    const change = { uid: PRACTICE, documentId, action: 'decline', by: EDITOR, message } as const;
+    expect(await statusOf(changeState(cms.strapi, change))).toBe(400);
+  });
+
+  it('another member, as if there were nothing', async () => {
+    const by = { kind: 'member', userId: stranger } as const;
+    const change = {
+      uid: PRACTICE,
+      documentId: await submitted(),
+      action: 'withdraw',
+      by,
+    } as const;
+    expect(await statusOf(changeState(cms.strapi, change))).toBe(404);
+    expect(await statusOf(changeState(cms.strapi, { ...change, documentId: 'nothing' }))).toBe(404);
+  });
+});
