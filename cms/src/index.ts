@@ -11,6 +11,7 @@ import { registerDocumentRules } from './documents/register-document-rules';
 import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
 import { startJobs, stopJobs } from './jobs/jobs';
+import { addModerationScreens } from './moderation/admin-routes';
 import { addPublishingScreens } from './publishing/admin-routes';
 import { readEpoch } from './publishing/epoch';
 import { addPreviewRoute } from './publishing/preview-route';
@@ -34,6 +35,7 @@ export default {
     addPreviewRoute(strapi);
     addPublishingScreens(strapi);
     addRevisionScreens(strapi);
+    addModerationScreens(strapi);
     await registerAdminActions(strapi);
     checkUploads(strapi);
   },

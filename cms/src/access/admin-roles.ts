@@ -1,4 +1,4 @@
-import { RELEASE_ACTION } from './admin-actions';
+import { RELEASE_ACTION, REVIEW_ACTION } from './admin-actions';
 import { isReviewedType, REVIEWED_TYPES } from '../moderation/reviewed-types';
 import { PUBLISHED_TYPES } from './published-types';
 
@@ -42,7 +42,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     ],
     files: [...SEE_FILES, ...ADD_FILES, CHANGE_FILES],
     ownFiles: [],
-    screens: [RELEASE_ACTION],
+    screens: [RELEASE_ACTION, REVIEW_ACTION],
   },
   {
     code: 'see-moderator',
@@ -54,7 +54,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     ],
     files: [...SEE_FILES, ...ADD_FILES],
     ownFiles: [CHANGE_FILES],
-    screens: [],
+    screens: [REVIEW_ACTION],
   },
   {
     code: 'strapi-author',

@@ -81,7 +81,7 @@ const USUAL_METHOD = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) /;
 
 /** The admin's own API. */
 const ADMIN =
-  /^\S+ \/(admin|content-manager|content-type-builder|content-releases|review-workflows|upload|i18n|email|users-permissions|publishing|revisions)(\/|$)/;
+  /^\S+ \/(admin|content-manager|content-type-builder|content-releases|review-workflows|upload|i18n|email|users-permissions|publishing|revisions|moderation)(\/|$)/;
 
 function plural(uid: string, pluralOf: (uid: string) => string): string[] {
   return [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`];

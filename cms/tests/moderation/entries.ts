@@ -16,14 +16,21 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
   [NOTICE]: { kind: 'offered', text: 'Maps to lend.', expiresOn: '2030-01-01' },
 };
 
+interface Options {
+  uid?: ReviewedUid;
+  isLive?: boolean;
+  /** Values that differ from those of every entry. */
+  over?: Record<string, unknown>;
+}
+
 /** An entry of a member in a state, written past the review; with `isLive`, accepted before that. */
 export async function createEntry(
   strapi: Core.Strapi,
   owner: number,
   state: ReviewState,
-  { uid = PRACTICE, isLive = state === 'accepted' }: { uid?: ReviewedUid; isLive?: boolean } = {},
+  { uid = PRACTICE, isLive = state === 'accepted', over = {} }: Options = {},
 ): Promise<string> {
-  const data = { ...DATA[uid], owner };
+  const data = { ...DATA[uid], ...over, owner };
   const { documentId } = await documents(strapi, uid).create({ data });
   const put = (reviewState: ReviewState) =>
     strapi.db.query(uid).updateMany({

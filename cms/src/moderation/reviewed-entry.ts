@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { readEntryState } from '../publishing/entry-state';
+
+import { findPersonalData, type PersonalData } from './personal-data';
+import { listReviewEvents, type ReviewEvent } from './review-history';
+import { listActions, type ReviewAction, type ReviewState } from './review-states';
+import { findWorkingCopy, stateOf, versionOf } from './reviewed-row';
+import type { ReviewedUid } from './reviewed-types';
+import { findSimilar, type SimilarEntry } from './similar-entries';
+import { countWorkingDays, PROMISED_DAYS } from './working-days';
+
+const noteSchema = z.object({ checkedHow: z.string(), role: z.string(), date: z.string() });
+
+/** What a moderator is told beside an entry. */
+export interface ReviewedEntry {
+  /** Null for what the editors wrote themselves: it has no review. */
+  owner: { displayName: string | null; organisation: string | null } | null;
+  /** Code of the list `language`, in which the member is written to. */
+  language: string | null;
+  state: ReviewState;
+  version: number;
+  /** What an editor may do now. */
+  actions: ReviewAction[];
+  /** What the member was told last. */
+  message: string | null;
+  submittedAt: string | null;
+  /** Working days since it was submitted, while it waits. */
+  days: number | null;
+  promisedDays: number;
+  removalRequestedAt: string | null;
+  live: { since: string | null; url: string | null } | null;
+  evidence: string | null;
+  reviewNote: z.output<typeof noteSchema> | null;
+  history: ReviewEvent[];
+  similar: SimilarEntry[];
+  personalData: PersonalData[];
+}
+
+async function readValues(strapi: Core.Strapi, uid: ReviewedUid, documentId: string) {
+  const components = Object.entries(strapi.contentType(uid).attributes).flatMap(
+    ([name, { type }]) => (type === 'component' ? [name] : []),
+  );
+  const where = { documentId, publishedAt: { $null: true } };
+  const row: unknown = await strapi.db.query(uid).findOne({ where, populate: components });
+  return z.record(z.string(), z.unknown()).parse(row);
+}
+
+/** @throws NotFoundError when there is no such entry */
+export async function readReviewedEntry(
+  strapi: Core.Strapi,
+  uid: ReviewedUid,
+  documentId: string,
+  now = new Date(),
+): Promise<ReviewedEntry> {
+  const row = await findWorkingCopy(strapi, uid, documentId);
+  if (!row) throw new errors.NotFoundError('There is no such entry.');
+  const { owner, submittedAt, removalRequestedAt } = row;
+  const state = stateOf(row);
+  const values = await readValues(strapi, uid, documentId);
+  const { liveSince, page } = await readEntryState(strapi, uid, documentId, 'en');
+  return {
+    owner: owner && { displayName: owner.displayName, organisation: owner.organisationText },
+    language: owner?.language ?? null,
+    state,
+    version: versionOf(row),
+    actions: owner ? listActions('editor', state) : [],
+    message: row.reviewerMessage,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    days: state === 'submitted' && submittedAt ? countWorkingDays(submittedAt, now) : null,
+    promisedDays: PROMISED_DAYS,
+    removalRequestedAt: removalRequestedAt?.toISOString() ?? null,
+    live: liveSince === null ? null : { since: liveSince, url: page },
+    evidence: z.string().nullable().catch(null).parse(values.evidence),
+    reviewNote: noteSchema.nullable().catch(null).parse(values.reviewNote),
+    history: await listReviewEvents(strapi, uid, documentId),
+    similar: owner ? await findSimilar(strapi, uid, documentId) : [],
+    personalData: owner ? findPersonalData(strapi, uid, values) : [],
+  };
+}
