@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addProfileRoutes } from './accounts/profile-routes';
 import { syncAccountSettings } from './access/account-settings';
 import { registerAdminActions } from './access/admin-actions';
 import { assertAccess } from './access/assert-access';
@@ -31,6 +32,7 @@ export default {
       keepRevisions(strapi),
     ]);
     exposePublishedContent(strapi);
+    addProfileRoutes(strapi);
     addPublisherRoutes(strapi);
     addPreviewRoute(strapi);
     addPublishingScreens(strapi);

@@ -55,6 +55,9 @@ const SIGNED = [
   'POST /api/publishing/drafts',
 ];
 
+/** Routes of whoever is signed in, and of the own entries alone. */
+const MEMBERS = /^\S+ \/api\/me(\/|$)/;
+
 /** A page for whoever was given a signed link to it; it refuses everybody else itself. */
 const BY_LINK = ['GET /api/publishing/preview'];
 
@@ -87,6 +90,10 @@ function plural(uid: string, pluralOf: (uid: string) => string): string[] {
   return [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`];
 }
 
+export function isMembersOwn(route: string): boolean {
+  return MEMBERS.test(route);
+}
+
 /** @returns the statuses that a stranger may be answered, or nothing for a route nobody stated. */
 export function expectedStatuses(
   route: string,
@@ -96,6 +103,7 @@ export function expectedStatuses(
   if (route.endsWith(' /_health')) return [USUAL_METHOD.test(route) ? 204 : 405];
   if (route.endsWith(' /graphql')) return [USUAL_METHOD.test(route) ? 403 : 405];
   if (SIGNED.includes(route) || BY_LINK.includes(route)) return [403];
+  if (isMembersOwn(route)) return [401];
   const content = PUBLISHED_TYPES.flatMap((uid) => plural(uid, pluralOf));
   if (content.includes(route) || CONTENT_API.includes(route)) return REFUSED;
   return ADMIN.test(route) ? [401] : undefined;

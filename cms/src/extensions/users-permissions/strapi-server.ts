@@ -1,0 +1,3 @@
+import { endTokensWithSessions } from '../../accounts/ended-sessions';
+
+export default endTokensWithSessions;
