@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createControlServer } from './control-server.ts';
 import { NoticeGuard } from './notice.ts';
 import { createDispatcher } from './hosted/dispatcher.ts';
-import { createOperator } from './operator/operator.ts';
+import { createOperator, mailQueueCondition } from './operator/operator.ts';
 import { Outbox } from './outbox.ts';
 import { rollBack } from './pin.ts';
 import { takeLock } from './process-lock.ts';
@@ -37,10 +37,11 @@ for (const name of cleanLeftovers(releasesDir)) log(`removed what a crash left: 
 
 /** Ended when there is something to do before the pause is over. */
 let pause = new AbortController();
+const outbox = new Outbox(settings.CMS_URL, settings.SEE_PUBLISH_SECRET);
 const site = new ResidentSite({
   settings,
   snapshotFile,
-  outbox: new Outbox(settings.CMS_URL, settings.SEE_PUBLISH_SECRET),
+  outbox,
   log,
   signal,
   wake: () => {
@@ -81,7 +82,8 @@ while (!signal.aborted) {
   // Made before the work begins: who calls meanwhile finds the pause after it already ended.
   pause = new AbortController();
   const mayPass = await publisher.reconcile();
-  void operator.note(publisher.status());
+  const { oldestAt, waiting } = outbox.mail();
+  void operator.note(publisher.status(), [mailQueueCondition(oldestAt, waiting)]);
   void dispatcher.note(publisher.status());
   pauseMs = mayPass ? Math.min(pauseMs * 2, slowestPollMs) : pollMs;
   if (publisher.status().pending && !mayPass) continue;

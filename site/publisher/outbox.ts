@@ -18,6 +18,13 @@ const answer = z.object({
     }),
   ),
   epoch: z.string(),
+  mail: z.object({
+    waiting: z.int(),
+    oldestAt: z.iso
+      .datetime()
+      .transform((at) => new Date(at))
+      .nullable(),
+  }),
 });
 
 const drafts = z.object({
@@ -36,9 +43,16 @@ export interface Changes {
   readonly epoch: string;
 }
 
+/** Mails to members that no mail server has taken yet. */
+export interface MailQueue {
+  readonly waiting: number;
+  readonly oldestAt: Date | null;
+}
+
 export class Outbox {
   readonly #cmsUrl: string;
   readonly #secret: string;
+  #mail: MailQueue = { waiting: 0, oldestAt: null };
 
   constructor(cmsUrl: string, secret: string) {
     this.#cmsUrl = cmsUrl;
@@ -47,7 +61,8 @@ export class Outbox {
 
   /** What no release holds yet. Throws CmsError when the CMS does not answer. */
   async read(): Promise<Changes> {
-    const { data, epoch } = answer.parse(await this.#ask('GET', '/api/publishing/changes'));
+    const { data, epoch, mail } = answer.parse(await this.#ask('GET', '/api/publishing/changes'));
+    this.#mail = mail;
     return {
       sequences: data.map(({ sequence }) => sequence),
       told: idsOf(data),
@@ -55,6 +70,11 @@ export class Outbox {
       isErasure: data.some(({ change }) => change === 'erase'),
       epoch,
     };
+  }
+
+  /** As the CMS told when it was last asked for changes. */
+  mail(): MailQueue {
+    return this.#mail;
   }
 
   /** The rows of a query of the contract, answered from drafts. */

@@ -133,7 +133,15 @@ async function answerPublisher(
   }
   if (cms.changes === null) return { status: 404 };
   if (method === 'GET') {
-    return { status: 200, body: { data: cms.changes, meta: { more: false }, epoch: 'first' } };
+    return {
+      status: 200,
+      body: {
+        data: cms.changes,
+        meta: { more: false },
+        epoch: 'first',
+        mail: { waiting: 0, oldestAt: null },
+      },
+    };
   }
   const { sequences } = done.parse(JSON.parse(rawBody));
   cms.changes = cms.changes.filter(({ sequence }) => !sequences.includes(sequence));

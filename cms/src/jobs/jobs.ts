@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../config/settings';
+import { removeEndedMails, sendMails } from '../mail/send-mails';
 import { removeReleased } from '../publishing/outbox';
 import { runSchedule } from '../schedule/run-schedule';
 
 const SECOND_MS = 1000;
 const DAY_MS = 24 * 60 * 60 * SECOND_MS;
 const OUTBOX_DAYS = 90;
+const MAIL_DAYS = 30;
 
 interface Job {
   name: string;
@@ -15,6 +17,12 @@ interface Job {
 
 const JOBS: readonly Job[] = [
   { name: 'scheduled publishing', everyMs: 30 * SECOND_MS, run: (strapi) => runSchedule(strapi) },
+  { name: 'sending mails', everyMs: 2 * SECOND_MS, run: (strapi) => sendMails(strapi) },
+  {
+    name: 'clearing the mail queue',
+    everyMs: DAY_MS,
+    run: (strapi) => removeEndedMails(strapi, new Date(Date.now() - MAIL_DAYS * DAY_MS)),
+  },
   {
     name: 'clearing the outbox',
     everyMs: DAY_MS,

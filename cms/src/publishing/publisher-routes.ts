@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { queryDrafts } from '../graphql/drafts';
+import { readMailQueue } from '../mail/send-mails';
 import { readEpoch } from './epoch';
 import { readGiven } from './given';
 import { listWaiting, markReleased } from './outbox';
@@ -32,6 +33,7 @@ export function addPublisherRoutes(strapi: Core.Strapi): void {
       data: waiting.slice(0, MAX_CHANGES),
       meta: { more: waiting.length > MAX_CHANGES },
       epoch: await readEpoch(strapi),
+      mail: await readMailQueue(strapi),
     };
   };
 

@@ -12,6 +12,8 @@ import type * as AttributesIn from '../../src/seed/attributes-in.js';
 import type * as Fill from '../../src/seed/fill.js';
 import type * as RunSchedule from '../../src/schedule/run-schedule.js';
 import type * as ReadSeed from '../../src/seed/read-seed.js';
+import type * as QueueMail from '../../src/mail/queue-mail.js';
+import type * as SendMails from '../../src/mail/send-mails.js';
 import type * as Outbox from '../../src/publishing/outbox.js';
 
 interface Modules {
@@ -22,6 +24,8 @@ interface Modules {
   'access/visitor-roles': typeof VisitorRoles;
   'moderation/change-state': typeof ChangeState;
   'moderation/review-history': typeof ReviewHistory;
+  'mail/queue-mail': typeof QueueMail;
+  'mail/send-mails': typeof SendMails;
   'publishing/outbox': typeof Outbox;
   'schedule/run-schedule': typeof RunSchedule;
   'seed/attributes-in': typeof AttributesIn;

@@ -1367,6 +1367,46 @@ export interface ApiInstrumentInstrument extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMailJobMailJob extends Struct.CollectionTypeSchema {
+  collectionName: 'mail_jobs';
+  info: {
+    description: 'A mail to a member, until the mail server has taken it. A mail that is over keeps neither address nor words.';
+    displayName: 'Mail job';
+    pluralName: 'mail-jobs';
+    singularName: 'mail-job';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endedAt: Schema.Attribute.DateTime;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    lastError: Schema.Attribute.Text;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::mail-job.mail-job'> &
+      Schema.Attribute.Private;
+    nextTryAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    queuedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    template: Schema.Attribute.String & Schema.Attribute.Required;
+    to: Schema.Attribute.String & Schema.Attribute.Private;
+    tries: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    values: Schema.Attribute.JSON & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiMethodologyMethodology extends Struct.CollectionTypeSchema {
   collectionName: 'methodologies';
   info: {
@@ -3915,6 +3955,7 @@ declare module '@strapi/strapi' {
       'api::city.city': ApiCityCity;
       'api::glossary-term.glossary-term': ApiGlossaryTermGlossaryTerm;
       'api::instrument.instrument': ApiInstrumentInstrument;
+      'api::mail-job.mail-job': ApiMailJobMailJob;
       'api::methodology.methodology': ApiMethodologyMethodology;
       'api::network.network': ApiNetworkNetwork;
       'api::news-item.news-item': ApiNewsItemNewsItem;
