@@ -12,6 +12,7 @@ import { registerDocumentRules } from './documents/register-document-rules';
 import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
 import { startJobs, stopJobs } from './jobs/jobs';
+import { addEntryRoutes } from './members/entry-routes';
 import { addModerationScreens } from './moderation/admin-routes';
 import { addPublishingScreens } from './publishing/admin-routes';
 import { readEpoch } from './publishing/epoch';
@@ -33,6 +34,7 @@ export default {
     ]);
     exposePublishedContent(strapi);
     addProfileRoutes(strapi);
+    addEntryRoutes(strapi);
     addPublisherRoutes(strapi);
     addPreviewRoute(strapi);
     addPublishingScreens(strapi);
