@@ -12,7 +12,7 @@ export interface DecisionWords {
   done: string;
 }
 
-export const DECISIONS: readonly DecisionWords[] = [
+const DECISIONS: readonly DecisionWords[] = [
   {
     action: 'accept',
     path: 'accept',

@@ -1,8 +1,8 @@
 import { useAuth } from '@strapi/strapi/admin';
-import { Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, Flex, Grid } from '@strapi/design-system';
 import { useState } from 'react';
 import lists from '../../../contract/lists.json';
-import { LIST_LABELS } from '../list-labels';
+import { Choice } from './choice';
 import type { Decision, Review } from './moderation-api';
 
 export interface Findings {
@@ -47,12 +47,14 @@ export function FindingsFields({ findings, onChange }: FindingsFieldsProps) {
         values={lists.evidenceGrade}
         value={findings.evidence}
         onChange={set('evidence')}
+        onClear={() => set('evidence')('')}
       />
       <Choice
         label="How it was checked (readers see this)"
         values={lists.checkedHow}
         value={findings.checkedHow}
         onChange={set('checkedHow')}
+        onClear={() => set('checkedHow')('')}
       />
       {findings.checkedHow !== '' && (
         <Grid.Root gap={4}>
@@ -65,33 +67,6 @@ export function FindingsFields({ findings, onChange }: FindingsFieldsProps) {
         </Grid.Root>
       )}
     </Flex>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  values: readonly string[];
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, values, value, onChange }: ChoiceProps) {
-  return (
-    <Field.Root name={label}>
-      <Field.Label>{label}</Field.Label>
-      <SingleSelect
-        value={value}
-        placeholder="Not said"
-        onChange={(chosen) => onChange(String(chosen))}
-        onClear={() => onChange('')}
-      >
-        {values.map((each) => (
-          <SingleSelectOption key={each} value={each}>
-            {LIST_LABELS[each] ?? each}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
   );
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentTag, editingApi, typeOf, type OpenEntry } from '../editing-api';
 
 const itemSchema = z.object({
-  kind: z.enum(['submission', 'removal']),
+  kind: z.enum(['submission', 'removal', 'answer']),
   type: z.string(),
   documentId: z.string(),
   title: z.string(),
@@ -54,6 +54,15 @@ const reviewSchema = z.object({
       message: z.string().nullable(),
     }),
   ),
+  answers: z.array(
+    z.object({
+      id: z.string(),
+      answer: z.enum(['running', 'changed', 'stopped']),
+      note: z.string().nullable(),
+      answeredAt: z.string(),
+    }),
+  ),
+  lifecycle: z.string().nullable(),
   similar: z.array(
     z.object({
       type: z.string(),
@@ -71,6 +80,7 @@ const reviewSchema = z.object({
 export type Queue = z.output<typeof queueSchema>;
 export type QueueItem = Queue['data'][number];
 export type Review = z.output<typeof reviewSchema>;
+export type YearlyAnswer = Review['answers'][number];
 export type ReviewStep = Review['history'][number];
 
 export interface QueueFilters {
@@ -86,6 +96,14 @@ export interface Decision {
   message?: string;
   evidence?: string;
   reviewNote?: { checkedHow: string; role: string; date: string };
+}
+
+interface Settling {
+  entry: OpenEntry;
+  /** Of the answer. */
+  id: string;
+  /** What becomes of the practice; null puts the answer aside. */
+  lifecycle: string | null;
 }
 
 /** Whatever is saved, published or decided may change what waits. */
@@ -109,6 +127,19 @@ const moderationApi = editingApi.injectEndpoints({
       transformResponse: parseReview,
       providesTags: (_answer, _error, entry) => [documentTag(entry)],
     }),
+    settleAnswer: build.mutation<Review, Settling>({
+      query: ({ id, lifecycle }) => ({
+        url: `/moderation/answers/${id}`,
+        method: 'POST',
+        data: { lifecycle },
+      }),
+      transformResponse: parseReview,
+      invalidatesTags: (_answer, _error, { entry }) => [
+        documentTag(entry),
+        ...QUEUE_TAGS,
+        'RecentDocumentList',
+      ],
+    }),
     decide: build.mutation<Review, { entry: OpenEntry; decision: Decision }>({
       query: ({ entry, decision: { path, ...data } }) => ({
         url: `${pathOf(entry)}/${path}`,
@@ -126,4 +157,5 @@ const moderationApi = editingApi.injectEndpoints({
   }),
 });
 
-export const { useQueueQuery, useReviewQuery, useDecideMutation } = moderationApi;
+export const { useQueueQuery, useReviewQuery, useSettleAnswerMutation, useDecideMutation } =
+  moderationApi;

@@ -13,6 +13,7 @@ export const typeInWords = (type: string): string => TYPES[type] ?? type;
 const WISHES: Readonly<Record<QueueItem['kind'], string>> = {
   submission: 'Sent in',
   removal: 'Asks for removal',
+  answer: 'Answered the yearly question',
 };
 
 export const wishInWords = ({ kind }: Pick<QueueItem, 'kind'>): string => WISHES[kind];

@@ -8,6 +8,7 @@ import { AnswerButton } from './answer-dialog';
 import { useReviewQuery, type Review } from './moderation-api';
 import { ReviewSteps } from './review-steps';
 import { personalInWords, senderInWords, stateInWords, waitInWords } from './review-words';
+import { YearlyAnswers } from './yearly-answers';
 import { useMayReview } from './use-may-review';
 
 /** Beside what a member sent in: where it stands, what to look at, and the answer. */
@@ -58,6 +59,7 @@ function Standing({ entry, review }: { entry: OpenEntry; review: Review }) {
           </Link>
         )}
       </Flex>
+      <YearlyAnswers entry={entry} review={review} now={now} />
       <Hints review={review} />
       <AnswerButton entry={entry} review={review} />
       <ReviewSteps steps={review.history} now={now} />

@@ -1,5 +1,5 @@
 import { counted, timeInWords } from '../spoken-time';
-import type { Review, ReviewStep } from './moderation-api';
+import type { Review, ReviewStep, YearlyAnswer } from './moderation-api';
 
 type Tone = 'success' | 'primary' | 'warning' | 'danger' | 'neutral';
 
@@ -60,6 +60,9 @@ const DEEDS: Readonly<Record<string, string>> = {
   unpublish: 'took it down',
   correct: 'published corrections',
   keep: 'kept it on the site',
+  answerQuestion: 'answered the yearly question',
+  confirmAnswer: 'took the answer over',
+  dismissAnswer: 'put the answer aside',
 };
 
 /** "Elena asked for changes". */
@@ -78,4 +81,19 @@ const PERSONAL: Readonly<Record<string, string>> = {
 /** "A telephone number in “Results”: +30 …". */
 export function personalInWords({ kind, label, found }: Review['personalData'][number]): string {
   return `${PERSONAL[kind] ?? kind} in “${label}”: ${found}`;
+}
+
+const ANSWERS: Readonly<Record<YearlyAnswer['answer'], string>> = {
+  running: 'It is still running',
+  changed: 'It has changed',
+  stopped: 'It has stopped',
+};
+
+/** What the member said of the practice this year. */
+export const answerInWords = ({ answer }: YearlyAnswer): string => ANSWERS[answer];
+
+/** The lifecycle that an answer suggests, given what the practice says now. */
+export function suggestLifecycle({ answer }: YearlyAnswer, lifecycle: string | null): string {
+  if (answer === 'stopped') return 'stopped';
+  return lifecycle ?? 'running';
 }
