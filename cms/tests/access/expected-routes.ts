@@ -96,6 +96,11 @@ function plural(uid: string, pluralOf: (uid: string) => string): string[] {
   return [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`];
 }
 
+/** @returns what a route answers to everybody, signed in or not, who brings no token of a mail. */
+export function statusesWithoutToken(route: string): number[] | undefined {
+  return BY_TOKEN[route];
+}
+
 export function isMembersOwn(route: string): boolean {
   return MEMBERS.test(route);
 }
