@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { addAccountRoutes } from './accounts/account-routes';
+import { keepEmailsLowerCase } from './accounts/lower-case-email';
 import { addProfileRoutes } from './accounts/profile-routes';
 import { syncAccountSettings } from './access/account-settings';
 import { registerAdminActions } from './access/admin-actions';
@@ -22,7 +24,6 @@ import { recordFiles } from './publishing/record-files';
 import { recordWrites } from './publishing/record-writes';
 import { keepRevisions } from './revisions/keep-revisions';
 import { addRevisionScreens } from './revisions/admin-routes';
-import { addStillAliveRoutes } from './still-alive/answer-routes';
 import { forgetProblems } from './schedule/problems';
 
 export default {
@@ -34,6 +35,7 @@ export default {
       keepRevisions(strapi),
     ]);
     exposePublishedContent(strapi);
+    addAccountRoutes(strapi);
     addProfileRoutes(strapi);
     addEntryRoutes(strapi);
     addPublisherRoutes(strapi);
@@ -41,12 +43,12 @@ export default {
     addPublishingScreens(strapi);
     addRevisionScreens(strapi);
     addModerationScreens(strapi);
-    addStillAliveRoutes(strapi);
     await registerAdminActions(strapi);
     checkUploads(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     recordFiles(strapi);
+    keepEmailsLowerCase(strapi);
     await readEpoch(strapi);
     await syncEditing(strapi);
     await syncVisitorRoles(strapi);

@@ -2,9 +2,9 @@
  * What each role of visitors may do over REST, as Strapi's action ids. They stand here alone: at
  * every start the database is brought to this table, and the start fails if it still differs.
  *
- * Nobody reads content: the published site is the public API. The account routes of Strapi are
- * closed until the members' section wraps them, because as they come they tell who has an account
- * and hand the refresh token out in the body.
+ * Nobody reads content: the published site is the public API. Strapi's own account routes stay
+ * closed for good, because as they come they tell who has an account and hand the refresh token out
+ * in the body; the routes in `accounts` stand before them and ask nothing of this table.
  */
 export const PERMISSIONS = {
   public: [],

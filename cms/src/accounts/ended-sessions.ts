@@ -20,9 +20,13 @@ export function endTokensWithSessions<Plugin extends { services: { jwt: JwtServi
     service.getToken = async (ctx) => {
       const token = tokenSchema.nullable().parse(await getToken(ctx));
       if (token === null) return null;
-      const sessions = strapi.sessionManager('users-permissions');
+      const { sessionId } = token;
+      // A session that gave way to the next one is still there; one that was ended is not.
+      const session: unknown = await strapi.db
+        .query('admin::session')
+        .findOne({ where: { sessionId, origin: 'users-permissions' } });
       // Strapi takes a token without an id for nobody's.
-      return (await sessions.isSessionActive(token.sessionId)) ? token : {};
+      return session ? token : {};
     };
     return service;
   };

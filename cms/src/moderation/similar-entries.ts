@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isIdList } from '../documents/links/link-tree';
 import { linkTreeSchema } from '../documents/links/stored-links';
-import { singularName } from '../publishing/published-entry';
-import { TITLES, titleOf } from './entry-title';
+import { singularName, titleAttribute } from '../publishing/published-entry';
 import type { ReviewedUid } from './reviewed-types';
 
 const MAX_NAMED = 5;
@@ -58,8 +57,9 @@ export async function findSimilar(
   uid: ReviewedUid,
   documentId: string,
 ): Promise<SimilarEntry[]> {
+  const name = titleAttribute(uid);
   const rows: unknown = await strapi.db.query(uid).findMany({
-    select: ['documentId', 'ref', 'reviewState', 'links', TITLES[uid]],
+    select: [...new Set(['documentId', 'reviewState', 'links', name])],
     where: {
       publishedAt: { $null: true },
       // A draft is its author's own until it is submitted.
@@ -73,11 +73,12 @@ export async function findSimilar(
   const all = z.array(rowSchema).parse(rows);
   const self = all.find((row) => row.documentId === documentId);
   if (!self) return [];
-  const own = wordsOfTitle(titleOf(uid, self));
+  const titleOf = (row: Row) => z.string().catch('').parse(row[name]);
+  const own = wordsOfTitle(titleOf(self));
   return all
     .filter((row) => row !== self)
     .map((row) => {
-      const score = likeness(own, wordsOfTitle(titleOf(uid, row)));
+      const score = likeness(own, wordsOfTitle(titleOf(row)));
       const sharesAll = SHARED[uid].every((attribute) => sharesTarget(attribute, self, row));
       const reasons = [
         ...(score >= ALIKE ? ['a similar title'] : []),
@@ -91,7 +92,7 @@ export async function findSimilar(
     .map(({ row, reasons }) => ({
       type: singularName(uid),
       documentId: row.documentId,
-      title: titleOf(uid, row),
+      title: titleOf(row) || 'Without a title',
       reviewState: row.reviewState,
       why: `It has ${reasons.join(' and ')}.`,
     }));

@@ -15,7 +15,6 @@ import {
 } from './reviewed-row';
 import type { ReviewedUid } from './reviewed-types';
 import { findTransition, type ReviewState } from './review-states';
-import { tellOwner } from './tell-owner';
 import { dropUnchangedReview } from './unchanged-review';
 
 type AfterWrite = Awaited<ReturnType<Rule>>;
@@ -91,7 +90,6 @@ async function record(
     message: null,
     entryVersion: versionOf(row),
   });
-  await tellOwner(strapi, { uid, row, by: 'editor', action, message: null });
 }
 
 const unpublish: Handler = async (strapi, uid, row) => {

@@ -21,16 +21,8 @@ const CONTENT_API = [
   'DELETE /api/upload/files/:id',
   'GET /api/i18n/locales',
   'GET /api/connect/(.*)',
-  'POST /api/auth/local',
-  'POST /api/auth/local/register',
   'GET /api/auth/:provider/callback',
-  'POST /api/auth/forgot-password',
-  'POST /api/auth/reset-password',
   'GET /api/auth/email-confirmation',
-  'POST /api/auth/send-email-confirmation',
-  'POST /api/auth/change-password',
-  'POST /api/auth/refresh',
-  'POST /api/auth/logout',
   'GET /api/auth/sessions',
   'DELETE /api/auth/sessions/:sessionId',
   'GET /api/users/count',
@@ -55,17 +47,24 @@ const SIGNED = [
   'POST /api/publishing/drafts',
 ];
 
+/** The accounts, and what they say to an empty request. Strapi's own routes stay behind them. */
+const ACCOUNTS: Record<string, number[]> = {
+  'POST /api/auth/local': [400],
+  'POST /api/auth/local/register': [400],
+  'POST /api/auth/forgot-password': [400],
+  'POST /api/auth/reset-password': [400],
+  'POST /api/auth/email-confirmation': [400],
+  'POST /api/auth/send-email-confirmation': [400],
+  'POST /api/auth/change-password': [401],
+  'POST /api/auth/refresh': [401],
+  'POST /api/auth/logout': [200],
+};
+
 /** Routes of whoever is signed in, and of the own entries alone. */
 const MEMBERS = /^\S+ \/api\/me(\/|$)/;
 
 /** A page for whoever was given a signed link to it; it refuses everybody else itself. */
 const BY_LINK = ['GET /api/publishing/preview'];
-
-/** For whoever has the token of a mail: without one, 404 or 400, as for one that has run out. */
-const BY_TOKEN: Record<string, number[]> = {
-  'GET /api/still-alive': [400],
-  'POST /api/still-alive': [400],
-};
 
 /** The routes that the admin's sign-in page needs, and what they say to an empty request. */
 const OPEN: Record<string, number[]> = {
@@ -96,13 +95,9 @@ function plural(uid: string, pluralOf: (uid: string) => string): string[] {
   return [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`];
 }
 
-/** @returns what a route answers to everybody, signed in or not, who brings no token of a mail. */
-export function statusesWithoutToken(route: string): number[] | undefined {
-  return BY_TOKEN[route];
-}
-
-export function isMembersOwn(route: string): boolean {
-  return MEMBERS.test(route);
+/** What a member is there for: the account and the own entries. */
+export function isForMembers(route: string): boolean {
+  return MEMBERS.test(route) || Object.hasOwn(ACCOUNTS, route);
 }
 
 /** @returns the statuses that a stranger may be answered, or nothing for a route nobody stated. */
@@ -111,11 +106,11 @@ export function expectedStatuses(
   pluralOf: (uid: string) => string,
 ): number[] | undefined {
   if (OPEN[route]) return OPEN[route];
-  if (BY_TOKEN[route]) return BY_TOKEN[route];
   if (route.endsWith(' /_health')) return [USUAL_METHOD.test(route) ? 204 : 405];
   if (route.endsWith(' /graphql')) return [USUAL_METHOD.test(route) ? 403 : 405];
   if (SIGNED.includes(route) || BY_LINK.includes(route)) return [403];
-  if (isMembersOwn(route)) return [401];
+  if (MEMBERS.test(route)) return [401];
+  if (ACCOUNTS[route]) return ACCOUNTS[route];
   const content = PUBLISHED_TYPES.flatMap((uid) => plural(uid, pluralOf));
   if (content.includes(route) || CONTENT_API.includes(route)) return REFUSED;
   return ADMIN.test(route) ? [401] : undefined;
