@@ -24,6 +24,7 @@ import { recordFiles } from './publishing/record-files';
 import { recordWrites } from './publishing/record-writes';
 import { keepRevisions } from './revisions/keep-revisions';
 import { addRevisionScreens } from './revisions/admin-routes';
+import { addStillAliveRoutes } from './still-alive/answer-routes';
 import { forgetProblems } from './schedule/problems';
 
 export default {
@@ -43,6 +44,7 @@ export default {
     addPublishingScreens(strapi);
     addRevisionScreens(strapi);
     addModerationScreens(strapi);
+    addStillAliveRoutes(strapi);
     await registerAdminActions(strapi);
     checkUploads(strapi);
   },

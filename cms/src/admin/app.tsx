@@ -6,6 +6,7 @@ import { hideFieldsWithoutUse } from './fields-without-use';
 import { hideAnnouncements } from './hide-announcements';
 import { LIST_LABELS } from './list-labels';
 import logo from './logo.svg';
+import { addQueuePage, queueWidget } from './moderation/moderation-screens';
 import { homeWidget } from './publishing/home-widget';
 import { showTranslatedFieldsOnly, type EditField, type EditView } from './translated-fields-only';
 import { keepViewsAsTheCodeHasThem } from './views-of-the-code';
@@ -47,9 +48,11 @@ export default {
       hideFieldsWithoutUse(view, window.location.pathname),
     );
     app.widgets.register((widgets) => [
+      queueWidget,
       homeWidget,
       ...widgets.filter(({ id }) => !WITHOUT_USE.has(id)),
     ]);
+    addQueuePage(app);
     app.addFields({ type: 'integer', Component: WholeNumberInput });
     app.customFields.register({
       name: 'choices',

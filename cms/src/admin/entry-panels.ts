@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { publishByReview, type DocumentAction } from './moderation/publish-by-review';
+import { ReviewPanel } from './moderation/review-panel';
 import { OnTheSitePanel } from './publishing/entry-panel';
 import { EarlierVersionsPanel } from './revisions/revisions-panel';
 
@@ -8,17 +10,24 @@ interface Panel {
 
 type AddPanels = (arrange: (panels: Panel[]) => unknown[]) => void;
 
-const hasPanels = (apis: object): apis is { addEditViewSidePanel: AddPanels } =>
-  'addEditViewSidePanel' in apis && typeof apis.addEditViewSidePanel === 'function';
+interface EditView {
+  addEditViewSidePanel: AddPanels;
+  addDocumentAction: (arrange: (actions: DocumentAction[]) => DocumentAction[]) => void;
+}
 
-/** Beside the form of an entry: right below Save and Publish whether readers see it, then its past. */
+const isEditView = (apis: object): apis is EditView =>
+  'addEditViewSidePanel' in apis && 'addDocumentAction' in apis;
+
+/** Beside the form of an entry, below Save and Publish: its review, whether readers see it, its past. */
 export function addEntryPanels(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager');
-  if (!hasPanels(apis)) return;
+  if (!isEditView(apis)) return;
+  apis.addDocumentAction((actions) => actions.map(publishByReview));
   apis.addEditViewSidePanel((panels) => {
     const isAction = ({ type }: Panel) => type === 'actions';
     return [
       ...panels.filter(isAction),
+      ReviewPanel,
       OnTheSitePanel,
       ...panels.filter((panel) => !isAction(panel)),
       EarlierVersionsPanel,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../config/settings';
 import { removeEndedMails, sendMails } from '../mail/send-mails';
 import { removeReleased } from '../publishing/outbox';
+import { askOwners } from '../still-alive/ask-owners';
 import { runSchedule } from '../schedule/run-schedule';
 
 const SECOND_MS = 1000;
@@ -18,6 +19,11 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'scheduled publishing', everyMs: 30 * SECOND_MS, run: (strapi) => runSchedule(strapi) },
   { name: 'sending mails', everyMs: 2 * SECOND_MS, run: (strapi) => sendMails(strapi) },
+  {
+    name: 'asking owners whether practices are alive',
+    everyMs: DAY_MS,
+    run: (strapi) => askOwners(strapi),
+  },
   {
     name: 'clearing the mail queue',
     everyMs: DAY_MS,

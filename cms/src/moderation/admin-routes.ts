@@ -12,6 +12,7 @@ import { readQueue, type QueueItem } from './queue';
 import type { ReviewAction } from './review-states';
 import { readReviewedEntry } from './reviewed-entry';
 import { REVIEWED_TYPES, type ReviewedUid } from './reviewed-types';
+import { settleAnswer } from '../still-alive/settle-answer';
 import { PROMISED_DAYS } from './working-days';
 
 /** The last part of each action's address. */
@@ -113,6 +114,17 @@ function act(strapi: Core.Strapi, action: ReviewAction): Core.ControllerHandler 
   };
 }
 
+const settleSchema = z.strictObject({ lifecycle: z.enum(lists.lifecycle).nullable() });
+
+function settle(strapi: Core.Strapi): Core.ControllerHandler {
+  return async (ctx) => {
+    const { id } = z.object({ id: z.string() }).parse(ctx.params);
+    const { lifecycle } = readGiven(settleSchema, ctx.request.body);
+    const { entry: practice } = await settleAnswer(strapi, id, actingPerson(strapi), lifecycle);
+    ctx.body = { data: await readReviewedEntry(strapi, 'api::practice.practice', practice) };
+  };
+}
+
 /**
  * What the admin's own screens ask about the review of members' entries, and do in it.
  *
@@ -121,6 +133,8 @@ function act(strapi: Core.Strapi, action: ReviewAction): Core.ControllerHandler 
  * `POST /moderation/entries/:type/:documentId/<action>` takes `{ version, message, evidence,
  * reviewNote }`, answers the entry as it stands then, 400 without a message where one is needed,
  * 409 for a stale version or an action that the state does not allow.
+ * `POST /moderation/answers/:id` takes `{ lifecycle }`, what becomes of a practice by its owner's
+ * answer to the yearly question, or null to put the answer aside.
  */
 export function addModerationScreens(strapi: Core.Strapi): void {
   const permission = { name: 'admin::hasPermissions', config: { actions: [REVIEW_ACTION] } };
@@ -135,6 +149,7 @@ export function addModerationScreens(strapi: Core.Strapi): void {
     routes: [
       { method: 'GET', path: '/queue', handler: queue(strapi), ...shared },
       { method: 'GET', path: place, handler: entry(strapi), ...shared },
+      { method: 'POST', path: '/answers/:id', handler: settle(strapi), ...shared },
       ...Object.entries(ACTIONS).map(([path, action]) => ({
         method: 'POST' as const,
         path: `${place}/${path}`,

@@ -5,6 +5,7 @@ import { recordReviewEvent } from './review-history';
 import { claimVersion, stateOf, versionOf, type ReviewedRow } from './reviewed-row';
 import type { ReviewedUid } from './reviewed-types';
 import type { ReviewAction, Transition } from './review-states';
+import { tellOwner } from './tell-owner';
 
 const MESSAGE_LENGTH = 4000;
 
@@ -79,5 +80,6 @@ export async function makeTransition(strapi: Core.Strapi, step: Step): Promise<n
     message,
     entryVersion: version,
   });
+  await tellOwner(strapi, { uid, row, by: by.kind, action: transition.action, message });
   return version;
 }

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { singularName, titleAttribute } from '../publishing/published-entry';
+import { listAnswers } from '../still-alive/questions';
+import { singularName } from '../publishing/published-entry';
+import { titleOf } from './entry-title';
 import { REVIEWED_TYPES, type ReviewedUid } from './reviewed-types';
 import { countWorkingDays, PROMISED_DAYS } from './working-days';
 
@@ -9,7 +11,7 @@ const MAX_ENTRIES = 500;
 
 /** What waits for a moderator. */
 export interface QueueItem {
-  kind: 'submission' | 'removal';
+  kind: 'submission' | 'removal' | 'answer';
   type: string;
   documentId: string;
   title: string;
@@ -42,48 +44,61 @@ const rowSchema = z.looseObject({
 });
 type Row = z.output<typeof rowSchema>;
 
+function waiting(kind: QueueItem['kind'], since: Date, now: Date) {
+  const days = countWorkingDays(since, now);
+  return { kind, since: since.toISOString(), days, isOverdue: days > PROMISED_DAYS };
+}
+
 function toItem(uid: ReviewedUid, row: Row, now: Date): QueueItem {
   const isSubmission = row.reviewState === 'submitted';
   const since = (isSubmission ? row.submittedAt : row.removalRequestedAt) ?? row.updatedAt;
-  const days = countWorkingDays(since, now);
-  const title = z.string().min(1).safeParse(row[titleAttribute(uid)]);
   const countries = [...(row.cities ?? []), row.city].flatMap((each) => each?.country ?? []);
   return {
-    kind: isSubmission ? 'submission' : 'removal',
+    ...waiting(isSubmission ? 'submission' : 'removal', since, now),
     type: singularName(uid),
     documentId: row.documentId,
-    title: title.data ?? row.ref ?? 'Without a title',
+    title: titleOf(uid, row),
     ref: row.ref,
     language: row.originalLanguage ?? row.owner.language,
     countries: [...new Set(countries)],
     owner: row.owner.displayName,
-    since: since.toISOString(),
-    days,
-    isOverdue: days > PROMISED_DAYS,
   };
 }
 
-async function listOfType(strapi: Core.Strapi, uid: ReviewedUid, now: Date): Promise<QueueItem[]> {
+const WAITING = {
+  $or: [{ reviewState: 'submitted' }, { removalRequestedAt: { $notNull: true } }],
+};
+
+async function findRows(strapi: Core.Strapi, uid: ReviewedUid, where: object): Promise<Row[]> {
   const { attributes } = strapi.contentType(uid);
   const places = ['cities', 'city'].filter((name) => name in attributes);
   const rows: unknown = await strapi.db.query(uid).findMany({
-    where: {
-      publishedAt: { $null: true },
-      owner: { id: { $notNull: true } },
-      $or: [{ reviewState: 'submitted' }, { removalRequestedAt: { $notNull: true } }],
-    },
+    where: { publishedAt: { $null: true }, owner: { id: { $notNull: true } }, ...where },
     populate: ['owner', ...places],
     limit: MAX_ENTRIES,
   });
-  return z
-    .array(rowSchema)
-    .parse(rows)
-    .map((row) => toItem(uid, row, now));
+  return z.array(rowSchema).parse(rows);
+}
+
+/** Practices whose owners answered the yearly question. */
+async function listAnswered(strapi: Core.Strapi, now: Date): Promise<QueueItem[]> {
+  const answers = await listAnswers(strapi);
+  if (answers.length === 0) return [];
+  const documentId = { $in: answers.map(({ entry }) => entry) };
+  const rows = await findRows(strapi, 'api::practice.practice', { documentId });
+  return answers.flatMap(({ entry, answeredAt }) => {
+    const row = rows.find((each) => each.documentId === entry);
+    if (!row || !answeredAt) return [];
+    return { ...toItem('api::practice.practice', row, now), ...waiting('answer', answeredAt, now) };
+  });
 }
 
 /** Everything that waits for an answer, the longest wait first. */
 export async function readQueue(strapi: Core.Strapi, now = new Date()): Promise<QueueItem[]> {
-  const items: QueueItem[] = [];
-  for (const uid of REVIEWED_TYPES) items.push(...(await listOfType(strapi, uid, now)));
+  const items = await listAnswered(strapi, now);
+  for (const uid of REVIEWED_TYPES) {
+    const rows = await findRows(strapi, uid, WAITING);
+    items.push(...rows.map((row) => toItem(uid, row, now)));
+  }
   return items.sort((one, other) => one.since.localeCompare(other.since));
 }

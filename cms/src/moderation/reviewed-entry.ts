@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { readEntryState } from '../publishing/entry-state';
 
+import { listAnswers, type Answer } from '../still-alive/questions';
 import { findPersonalData, type PersonalData } from './personal-data';
 import { listReviewEvents, type ReviewEvent } from './review-history';
 import { listActions, type ReviewAction, type ReviewState } from './review-states';
@@ -11,6 +12,7 @@ import type { ReviewedUid } from './reviewed-types';
 import { findSimilar, type SimilarEntry } from './similar-entries';
 import { countWorkingDays, PROMISED_DAYS } from './working-days';
 
+const text = z.string().nullable().catch(null);
 const noteSchema = z.object({ checkedHow: z.string(), role: z.string(), date: z.string() });
 
 /** What a moderator is told beside an entry. */
@@ -34,6 +36,9 @@ export interface ReviewedEntry {
   evidence: string | null;
   reviewNote: z.output<typeof noteSchema> | null;
   history: ReviewEvent[];
+  /** What the owner answered to the yearly question, until a moderator settles it. */
+  answers: { id: string; answer: Answer; note: string | null; answeredAt: string }[];
+  lifecycle: string | null;
   similar: SimilarEntry[];
   personalData: PersonalData[];
 }
@@ -45,6 +50,13 @@ async function readValues(strapi: Core.Strapi, uid: ReviewedUid, documentId: str
   const where = { documentId, publishedAt: { $null: true } };
   const row: unknown = await strapi.db.query(uid).findOne({ where, populate: components });
   return z.record(z.string(), z.unknown()).parse(row);
+}
+
+async function readAnswers(strapi: Core.Strapi, entry: string): Promise<ReviewedEntry['answers']> {
+  const answers = await listAnswers(strapi, entry);
+  return answers.flatMap(({ documentId: id, answer, note, answeredAt }) =>
+    answer && answeredAt ? [{ id, answer, note, answeredAt: answeredAt.toISOString() }] : [],
+  );
 }
 
 /** @throws NotFoundError when there is no such entry */
@@ -72,9 +84,11 @@ export async function readReviewedEntry(
     promisedDays: PROMISED_DAYS,
     removalRequestedAt: removalRequestedAt?.toISOString() ?? null,
     live: liveSince === null ? null : { since: liveSince, url: page },
-    evidence: z.string().nullable().catch(null).parse(values.evidence),
+    evidence: text.parse(values.evidence),
     reviewNote: noteSchema.nullable().catch(null).parse(values.reviewNote),
     history: await listReviewEvents(strapi, uid, documentId),
+    answers: await readAnswers(strapi, documentId),
+    lifecycle: text.parse(values.lifecycle),
     similar: owner ? await findSimilar(strapi, uid, documentId) : [],
     personalData: owner ? findPersonalData(strapi, uid, values) : [],
   };

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isIdList } from '../documents/links/link-tree';
 import { linkTreeSchema } from '../documents/links/stored-links';
-import { singularName, titleAttribute } from '../publishing/published-entry';
+import { singularName } from '../publishing/published-entry';
+import { TITLES, titleOf } from './entry-title';
 import type { ReviewedUid } from './reviewed-types';
 
 const MAX_NAMED = 5;
@@ -57,9 +58,8 @@ export async function findSimilar(
   uid: ReviewedUid,
   documentId: string,
 ): Promise<SimilarEntry[]> {
-  const name = titleAttribute(uid);
   const rows: unknown = await strapi.db.query(uid).findMany({
-    select: [...new Set(['documentId', 'reviewState', 'links', name])],
+    select: ['documentId', 'ref', 'reviewState', 'links', TITLES[uid]],
     where: {
       publishedAt: { $null: true },
       // A draft is its author's own until it is submitted.
@@ -73,12 +73,11 @@ export async function findSimilar(
   const all = z.array(rowSchema).parse(rows);
   const self = all.find((row) => row.documentId === documentId);
   if (!self) return [];
-  const titleOf = (row: Row) => z.string().catch('').parse(row[name]);
-  const own = wordsOfTitle(titleOf(self));
+  const own = wordsOfTitle(titleOf(uid, self));
   return all
     .filter((row) => row !== self)
     .map((row) => {
-      const score = likeness(own, wordsOfTitle(titleOf(row)));
+      const score = likeness(own, wordsOfTitle(titleOf(uid, row)));
       const sharesAll = SHARED[uid].every((attribute) => sharesTarget(attribute, self, row));
       const reasons = [
         ...(score >= ALIKE ? ['a similar title'] : []),
@@ -92,7 +91,7 @@ export async function findSimilar(
     .map(({ row, reasons }) => ({
       type: singularName(uid),
       documentId: row.documentId,
-      title: titleOf(row) || 'Without a title',
+      title: titleOf(uid, row),
       reviewState: row.reviewState,
       why: `It has ${reasons.join(' and ')}.`,
     }));

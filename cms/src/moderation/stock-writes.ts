@@ -15,6 +15,7 @@ import {
 } from './reviewed-row';
 import type { ReviewedUid } from './reviewed-types';
 import { findTransition, type ReviewState } from './review-states';
+import { tellOwner } from './tell-owner';
 import { dropUnchangedReview } from './unchanged-review';
 
 type AfterWrite = Awaited<ReturnType<Rule>>;
@@ -90,6 +91,7 @@ async function record(
     message: null,
     entryVersion: versionOf(row),
   });
+  await tellOwner(strapi, { uid, row, by: 'editor', action, message: null });
 }
 
 const unpublish: Handler = async (strapi, uid, row) => {

@@ -66,6 +66,12 @@ const MEMBERS = /^\S+ \/api\/me(\/|$)/;
 /** A page for whoever was given a signed link to it; it refuses everybody else itself. */
 const BY_LINK = ['GET /api/publishing/preview'];
 
+/** For whoever has the token of a mail: without one, 404 or 400, as for one that has run out. */
+const BY_TOKEN: Record<string, number[]> = {
+  'GET /api/still-alive': [400],
+  'POST /api/still-alive': [400],
+};
+
 /** The routes that the admin's sign-in page needs, and what they say to an empty request. */
 const OPEN: Record<string, number[]> = {
   'GET /': [302],
@@ -95,6 +101,11 @@ function plural(uid: string, pluralOf: (uid: string) => string): string[] {
   return [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`];
 }
 
+/** @returns what a route answers to everybody, signed in or not, who brings no token of a mail. */
+export function statusesWithoutToken(route: string): number[] | undefined {
+  return BY_TOKEN[route];
+}
+
 /** What a member is there for: the account and the own entries. */
 export function isForMembers(route: string): boolean {
   return MEMBERS.test(route) || Object.hasOwn(ACCOUNTS, route);
@@ -106,6 +117,7 @@ export function expectedStatuses(
   pluralOf: (uid: string) => string,
 ): number[] | undefined {
   if (OPEN[route]) return OPEN[route];
+  if (BY_TOKEN[route]) return BY_TOKEN[route];
   if (route.endsWith(' /_health')) return [USUAL_METHOD.test(route) ? 204 : 405];
   if (route.endsWith(' /graphql')) return [USUAL_METHOD.test(route) ? 403 : 405];
   if (SIGNED.includes(route) || BY_LINK.includes(route)) return [403];

@@ -84,3 +84,20 @@ export async function lastEvent(
   );
   return events.at(-1);
 }
+
+const mailsSchema = z.array(
+  z.object({
+    to: z.string(),
+    language: z.string(),
+    template: z.string(),
+    values: z.record(z.string(), z.string()),
+  }),
+);
+
+/** The mails that were queued while something was done. */
+export async function mailsOf(strapi: Core.Strapi, work: () => Promise<unknown>) {
+  const jobs = strapi.db.query('api::mail-job.mail-job');
+  await jobs.deleteMany({ where: {} });
+  await work();
+  return mailsSchema.parse(await jobs.findMany({ orderBy: { id: 'asc' } }));
+}

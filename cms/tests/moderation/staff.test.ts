@@ -7,7 +7,7 @@ import { boot, type RunningCms } from '../support/boot.js';
 import { compiled } from '../support/compiled.js';
 import { createMember } from '../support/member.js';
 import { CONTRACT } from './contract.js';
-import { createEntry, lastEvent, readEntry } from './entries.js';
+import { createEntry, lastEvent, mailsOf, readEntry } from './entries.js';
 
 const ROLES = ['strapi-super-admin', 'strapi-editor', 'see-moderator', 'strapi-author'] as const;
 type Role = (typeof ROLES)[number];
@@ -379,10 +379,13 @@ it('discards a correction of the staff, and no work of the member', async () => 
   );
 });
 
-it('keeps the history of what an editor deletes', async () => {
+it('keeps the history of what an editor deletes, and tells its owner', async () => {
   const documentId = await createEntry(cms.strapi, owner, 'accepted');
   expect((await ask('see-moderator', 'DELETE', `${CM}/${documentId}`)).status).toBe(403);
-  expect((await ask('strapi-editor', 'DELETE', `${CM}/${documentId}`)).status).toBe(200);
+  const mails = await mailsOf(cms.strapi, async () => {
+    expect((await ask('strapi-editor', 'DELETE', `${CM}/${documentId}`)).status).toBe(200);
+  });
+  expect(mails).toMatchObject([{ to: 'owner@example.org', template: 'deleted' }]);
   expect(await lastEvent(cms.strapi, documentId)).toMatchObject({
     action: 'delete',
     from: 'accepted',

@@ -4,13 +4,15 @@ import {
   listActions,
   REVIEW_ACTIONS,
   REVIEW_STATES,
+  type ReviewAction,
+  type ReviewState,
 } from '../../src/moderation/review-states.js';
 import { NOTICE, PRACTICE } from '../documents/support.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { compiled } from '../support/compiled.js';
 import { createMember } from '../support/member.js';
 import { CONTRACT } from './contract.js';
-import { createEntry, lastEvent, readEntry } from './entries.js';
+import { createEntry, lastEvent, mailsOf, readEntry } from './entries.js';
 
 const { changeState } = compiled('moderation/change-state');
 
@@ -179,5 +181,65 @@ describe('refuses', () => {
     } as const;
     expect(await statusOf(changeState(cms.strapi, change))).toBe(404);
     expect(await statusOf(changeState(cms.strapi, { ...change, documentId: 'nothing' }))).toBe(404);
+  });
+});
+
+describe('the mail to the owner', () => {
+  const told = async (
+    from: ReviewState,
+    side: 'member' | 'editor',
+    action: ReviewAction,
+    uid: typeof PRACTICE | typeof NOTICE = PRACTICE,
+  ) => {
+    const documentId = await createEntry(cms.strapi, owner, from, { uid });
+    const by = side === 'member' ? ({ kind: 'member', userId: owner } as const) : EDITOR;
+    const change = { uid, documentId, action, by, message: 'In my words.' };
+    const mails = await mailsOf(cms.strapi, () => changeState(cms.strapi, change));
+    return { documentId, mails };
+  };
+
+  it.each([
+    ['draft', 'member', 'submit', 'submitted'],
+    ['submitted', 'member', 'withdraw', 'takenBack'],
+    ['withdrawn', 'member', 'reopen', 'draftAgain'],
+    ['accepted', 'member', 'edit', 'draftAgain'],
+    ['accepted', 'member', 'requestRemoval', 'removalRequested'],
+    ['submitted', 'editor', 'askForChanges', 'changesRequested'],
+    ['submitted', 'editor', 'accept', 'accepted'],
+    ['submitted', 'editor', 'decline', 'declined'],
+    ['declined', 'editor', 'reopen', 'reopened'],
+    ['accepted', 'editor', 'unpublish', 'unpublished'],
+    ['accepted', 'editor', 'correct', 'corrected'],
+    ['accepted', 'editor', 'keep', 'kept'],
+  ] as const)('of what is %s tells that a %s did %s', async (from, side, action, template) => {
+    const { documentId, mails } = await told(from, side, action);
+    expect(mails).toMatchObject([{ to: 'owner@example.org', template }]);
+    const { title, message, link } = mails[0]?.values ?? {};
+    expect(title).toBe('A square for everybody');
+    expect(message).toBe('In my words.');
+    expect(link).toMatch(new RegExp(`/members/practices/edit\\?id=${documentId}$`));
+  });
+
+  it('is in the language of the member and leads where the entry stands', async () => {
+    await cms.strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { id: owner }, data: { language: 'el' } });
+    const practice = await told('submitted', 'editor', 'accept');
+    expect(practice.mails[0]?.language).toBe('el');
+    expect(practice.mails[0]?.values.live).toMatch(/\/el\/practices\/[a-z0-9-]+$/);
+    const notice = await told('submitted', 'editor', 'accept', NOTICE);
+    expect(notice.mails[0]?.values).toMatchObject({
+      title: 'Maps to lend.',
+      live: expect.stringMatching(/\/el\/notices$/) as string,
+      link: expect.stringMatching(/\/el\/members\/notices\?id=/) as string,
+    });
+  });
+
+  it('is not written when the change is refused, or while the member writes', async () => {
+    const refused = { uid: PRACTICE, action: 'decline', by: EDITOR } as const;
+    const documentId = await createEntry(cms.strapi, owner, 'submitted');
+    const attempt = () => statusOf(changeState(cms.strapi, { ...refused, documentId }));
+    expect(await mailsOf(cms.strapi, attempt)).toEqual([]);
+    expect((await told('draft', 'member', 'edit')).mails).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type * as SyncAdminRoles from '../../src/access/sync-admin-roles.js';
 import type * as VisitorRoles from '../../src/access/visitor-roles.js';
 import type * as OneTimeToken from '../../src/accounts/one-time-token.js';
 import type * as ChangeState from '../../src/moderation/change-state.js';
+import type * as AskOwners from '../../src/still-alive/ask-owners.js';
 import type * as ReviewHistory from '../../src/moderation/review-history.js';
 import type * as AttributesIn from '../../src/seed/attributes-in.js';
 import type * as Fill from '../../src/seed/fill.js';
@@ -29,6 +30,7 @@ interface Modules {
   'mail/queue-mail': typeof QueueMail;
   'mail/send-mails': typeof SendMails;
   'publishing/outbox': typeof Outbox;
+  'still-alive/ask-owners': typeof AskOwners;
   'schedule/run-schedule': typeof RunSchedule;
   'seed/attributes-in': typeof AttributesIn;
   'seed/fill': typeof Fill;

@@ -3484,6 +3484,48 @@ export interface ApiStrategyStrategy extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiYearlyQuestionYearlyQuestion extends Struct.CollectionTypeSchema {
+  collectionName: 'yearly_questions';
+  info: {
+    description: 'Whether a practice is still alive: one row for each mail to its owner. `entry` is the documentId of the practice.';
+    displayName: 'Yearly question';
+    pluralName: 'yearly-questions';
+    singularName: 'yearly-question';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answer: Schema.Attribute.Enumeration<['running', 'changed', 'stopped']>;
+    answeredAt: Schema.Attribute.DateTime;
+    askedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entry: Schema.Attribute.String & Schema.Attribute.Required;
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    key: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::yearly-question.yearly-question'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    settledAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginContentReleasesRelease extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_releases';
   info: {
@@ -3971,6 +4013,7 @@ declare module '@strapi/strapi' {
       'api::revision.revision': ApiRevisionRevision;
       'api::schedule-problem.schedule-problem': ApiScheduleProblemScheduleProblem;
       'api::strategy.strategy': ApiStrategyStrategy;
+      'api::yearly-question.yearly-question': ApiYearlyQuestionYearlyQuestion;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

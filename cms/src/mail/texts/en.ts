@@ -116,6 +116,27 @@ export const en: MailTexts = {
       '{link}',
     ],
   },
+  takenBack: {
+    subject: 'You took “{title}” back',
+    paragraphs: [
+      '“{title}” is a draft again and nobody reads it. You can change it and send it again here:',
+      '{link}',
+    ],
+  },
+  draftAgain: {
+    subject: '“{title}” is open as a draft',
+    paragraphs: [
+      'You opened “{title}” as a draft. What is published, if anything, stays as it is until an editor accepts the new version. You can write on here:',
+      '{link}',
+    ],
+  },
+  deleted: {
+    subject: '“{title}” was deleted',
+    paragraphs: [
+      'An editor deleted “{title}”. It is no longer on the site or in your list.',
+      '{link}',
+    ],
+  },
   removalRequested: {
     subject: 'You asked to take “{title}” down',
     paragraphs: [

@@ -117,6 +117,27 @@ export const it: MailTexts = {
       '{link}',
     ],
   },
+  takenBack: {
+    subject: 'Ha ritirato «{title}»',
+    paragraphs: [
+      '«{title}» è di nuovo una bozza e nessuno la legge. Può modificarla e inviarla di nuovo qui:',
+      '{link}',
+    ],
+  },
+  draftAgain: {
+    subject: '«{title}» è aperta come bozza',
+    paragraphs: [
+      'Ha aperto «{title}» come bozza. Ciò che è pubblicato resta com’è finché un redattore non accetta la nuova versione. Può continuare qui:',
+      '{link}',
+    ],
+  },
+  deleted: {
+    subject: '«{title}» è stata eliminata',
+    paragraphs: [
+      'Un redattore ha eliminato «{title}». Non è più sul sito né nel suo elenco.',
+      '{link}',
+    ],
+  },
   removalRequested: {
     subject: 'Hai chiesto di togliere «{title}»',
     paragraphs: [

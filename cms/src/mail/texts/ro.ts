@@ -117,6 +117,27 @@ export const ro: MailTexts = {
       '{link}',
     ],
   },
+  takenBack: {
+    subject: 'Ați retras „{title}”',
+    paragraphs: [
+      '„{title}” este din nou ciornă și nu o citește nimeni. O puteți schimba și trimite din nou aici:',
+      '{link}',
+    ],
+  },
+  draftAgain: {
+    subject: '„{title}” este deschis ca ciornă',
+    paragraphs: [
+      'Ați deschis „{title}” ca ciornă. Ceea ce este publicat rămâne așa cum este până când un redactor acceptă versiunea nouă. Puteți continua aici:',
+      '{link}',
+    ],
+  },
+  deleted: {
+    subject: '„{title}” a fost șters',
+    paragraphs: [
+      'Un redactor a șters „{title}”. Nu mai este pe site și nici în lista dumneavoastră.',
+      '{link}',
+    ],
+  },
   removalRequested: {
     subject: 'Ați cerut retragerea „{title}”',
     paragraphs: [

@@ -117,6 +117,24 @@ export const sr: MailTexts = {
       '{link}',
     ],
   },
+  takenBack: {
+    subject: 'Povukli ste „{title}“',
+    paragraphs: [
+      '„{title}“ je ponovo nacrt i niko ga ne čita. Možete ga izmeniti i ponovo poslati ovde:',
+      '{link}',
+    ],
+  },
+  draftAgain: {
+    subject: '„{title}“ je otvoren kao nacrt',
+    paragraphs: [
+      'Otvorili ste „{title}“ kao nacrt. Ono što je objavljeno ostaje kakvo jeste dok urednik ne prihvati novu verziju. Možete nastaviti ovde:',
+      '{link}',
+    ],
+  },
+  deleted: {
+    subject: '„{title}“ je obrisan',
+    paragraphs: ['Urednik je obrisao „{title}“. Više nije na sajtu ni u vašem spisku.', '{link}'],
+  },
   removalRequested: {
     subject: 'Tražili ste da se skine: „{title}”',
     paragraphs: [

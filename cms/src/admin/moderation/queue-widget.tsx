@@ -1,0 +1,55 @@
+import { Widget } from '@strapi/strapi/admin';
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { Link as RouterLink } from 'react-router-dom';
+import { sentenceOf } from '../editing-api';
+import { EntryLink } from '../publishing/entry-link';
+import { useAttention } from '../use-attention';
+import { useQueueQuery, type Queue } from './moderation-api';
+import { itemWaitInWords, queueInWords, typeInWords, wishInWords } from './queue-words';
+
+const MINUTE_MS = 60_000;
+const SHOWN = 5;
+const EVERYTHING = {};
+
+/** On the home page: who waits for an answer, the longest wait first. */
+export default function QueueWidget() {
+  const isWatched = useAttention();
+  const { data, error } = useQueueQuery(EVERYTHING, {
+    pollingInterval: isWatched ? MINUTE_MS : 0,
+    refetchOnMountOrArgChange: true,
+  });
+  if (!data) return error ? <Widget.Error>{sentenceOf(error)}</Widget.Error> : <Widget.Loading />;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Typography textColor={data.meta.overdue > 0 ? 'danger600' : 'neutral800'}>
+        {queueInWords(data.meta)}
+      </Typography>
+      <First queue={data} />
+      {data.meta.total > 0 && (
+        <Link tag={RouterLink} to="/moderation">
+          {data.meta.total > SHOWN ? `See all ${data.meta.total}` : 'Open the queue'}
+        </Link>
+      )}
+    </Flex>
+  );
+}
+
+function First({ queue: { data, meta } }: { queue: Queue }) {
+  return (
+    <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
+      {data.slice(0, SHOWN).map((item) => (
+        <li key={item.kind + item.documentId}>
+          <EntryLink type={item.type} documentId={item.documentId}>
+            {item.title}
+          </EntryLink>
+          <Typography tag="p" textColor="neutral600">
+            {typeInWords(item.type)}. {wishInWords(item)}.
+          </Typography>
+          <Typography tag="p" textColor={item.isOverdue ? 'danger600' : 'neutral600'}>
+            {itemWaitInWords(item, meta.promisedDays)}
+          </Typography>
+        </li>
+      ))}
+    </Flex>
+  );
+}

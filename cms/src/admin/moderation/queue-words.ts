@@ -1,0 +1,36 @@
+import { counted } from '../spoken-time';
+import type { Queue, QueueItem } from './moderation-api';
+import { waitInWords } from './review-words';
+
+const TYPES: Readonly<Record<string, string>> = {
+  practice: 'Practice',
+  adaptation: '“We tried it”',
+  notice: 'Notice',
+};
+
+export const typeInWords = (type: string): string => TYPES[type] ?? type;
+
+const WISHES: Readonly<Record<QueueItem['kind'], string>> = {
+  submission: 'Sent in',
+  removal: 'Asks for removal',
+  answer: 'Answered the yearly question',
+};
+
+export const wishInWords = ({ kind }: Pick<QueueItem, 'kind'>): string => WISHES[kind];
+
+/** "4 wait for an answer, 1 of them longer than the 10 working days we promise." */
+export function queueInWords({ total, overdue, promisedDays }: Queue['meta']): string {
+  if (total === 0) return 'Nothing waits for an answer.';
+  const wait = `${total} ${total === 1 ? 'waits' : 'wait'} for an answer`;
+  const promise = `the ${promisedDays} working days we promise`;
+  return overdue === 0
+    ? `${wait}, none longer than ${promise}.`
+    : `${wait}, ${overdue} of them longer than ${promise}.`;
+}
+
+/** "Since today", "3 working days of the 10 we promise". */
+export function itemWaitInWords({ days }: QueueItem, promisedDays: number): string {
+  return days === 0
+    ? `Since today (${counted(promisedDays, 'working day')} promised)`
+    : waitInWords(days, promisedDays);
+}
