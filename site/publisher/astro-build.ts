@@ -10,6 +10,7 @@ export const distDir = path.join(siteRoot, 'dist');
 export interface AstroBuildOptions {
   snapshotFile: string;
   siteUrl: string;
+  cmsPublicUrl: string;
   expectedPages: readonly ExpectedPage[];
   signal?: AbortSignal;
 }
@@ -30,7 +31,7 @@ export async function buildWithAstro(options: AstroBuildOptions): Promise<void> 
 /** Runs Astro's command line in the site's folder; answers how it ended and its last words. */
 export function runAstro(
   parameters: readonly string[],
-  options: Pick<AstroBuildOptions, 'snapshotFile' | 'siteUrl' | 'signal'>,
+  options: Pick<AstroBuildOptions, 'snapshotFile' | 'siteUrl' | 'cmsPublicUrl' | 'signal'>,
 ): Promise<{ code: number | null; output: string }> {
   const astro = createRequire(import.meta.url).resolve('astro/package.json');
   const bin = path.join(path.dirname(astro), 'bin/astro.mjs');
@@ -43,6 +44,7 @@ export function runAstro(
       NODE_ENV: 'production',
       SEE_SNAPSHOT: options.snapshotFile,
       SITE_URL: options.siteUrl,
+      CMS_PUBLIC_URL: options.cmsPublicUrl,
     },
   });
   const lines: string[] = [];

@@ -10,6 +10,12 @@ const inputs = [
   'geo',
   'astro.config.ts',
   'package.json',
+  // What the members' forms are made from.
+  '../cms/contract',
+  '../cms/src/api/practice/content-types',
+  '../cms/src/api/adaptation/content-types',
+  '../cms/src/api/notice/content-types',
+  '../cms/src/components/practice',
   '../pnpm-lock.yaml',
 ];
 

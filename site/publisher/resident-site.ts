@@ -53,6 +53,7 @@ export class ResidentSite implements SiteSteps {
       {
         snapshotFile,
         siteUrl: settings.SITE_URL,
+        cmsPublicUrl: settings.CMS_PUBLIC_URL,
         dataDir: settings.SEE_DATA_DIR,
         allowedMail: settings.SEE_PUBLIC_MAIL,
         dir: path.join(settings.SEE_DATA_DIR, 'later'),
@@ -62,14 +63,14 @@ export class ResidentSite implements SiteSteps {
   }
 
   async pull({ full }: { full: boolean }): Promise<Version> {
-    const { settings, snapshotFile } = this.#options;
+    const { snapshotFile } = this.#options;
     // What is live was derived from the content as it is stored now: that is to be known before
     // anything of it changes.
     if (existsSync(snapshotFile)) await this.#load();
     const asOf = new Date().toISOString().slice(0, 10);
     const pulled = await this.#source.pull(full, asOf);
     const { writer, code } = await this.#load();
-    const inputs = digestOfTexts([pulled.contentVersion, asOf, settings.SITE_URL, code]);
+    const inputs = digestOfTexts([pulled.contentVersion, asOf, code]);
     const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
     if (!isBehind) {
       // The next edit finds its release prepared.
@@ -199,12 +200,13 @@ export class ResidentSite implements SiteSteps {
   async #load(): Promise<Loaded> {
     if (this.#loaded) return this.#loaded;
     const { settings, snapshotFile, signal, log } = this.#options;
-    const { SITE_URL: siteUrl, SEE_DATA_DIR: dataDir } = settings;
-    const code = digestOfSiteCode();
-    await compileApp(code, { siteUrl, snapshotFile, ...(signal ? { signal } : {}) });
+    const { SITE_URL: siteUrl, CMS_PUBLIC_URL: cmsPublicUrl, SEE_DATA_DIR: dataDir } = settings;
+    const addresses = { siteUrl, cmsPublicUrl };
+    const code = digestOfTexts([digestOfSiteCode(), siteUrl, cmsPublicUrl]);
+    await compileApp(code, { ...addresses, snapshotFile, ...(signal ? { signal } : {}) });
     const writer = new SnapshotWriter(snapshotFile);
     const store = new PageStore(path.join(dataDir, 'pages.db'));
-    const app = await loadApp(snapshotFile, siteUrl);
+    const app = await loadApp(snapshotFile, addresses);
     this.#loaded = { app, code, store, writer };
     this.#heldBack.restore(store.state('alarms') ?? '[]');
     const unsettled = writer.changed();

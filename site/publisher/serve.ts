@@ -5,7 +5,7 @@ import { stopSignal } from './stop-signal.ts';
 import { tell } from './terminal.ts';
 
 const settings = readServerSettings();
-const server = createSiteServer(releasesDirOf(settings));
+const server = createSiteServer(releasesDirOf(settings), settings.CMS_PUBLIC_URL);
 server.listen(settings.SITE_PORT, settings.SITE_HOST, () => {
   tell(`serving ${releasesDirOf(settings)} at ${settings.SITE_HOST}:${settings.SITE_PORT}`);
 });

@@ -22,6 +22,10 @@ const base = z.object({
     .default(path.join(siteRoot, '../.data'))
     .transform((dir) => path.resolve(dir)),
   SITE_URL: address('SITE_URL', 'https://see.example').default('http://localhost:4321'),
+  /** As browsers reach it; `CMS_URL` may be an address of the inner network. */
+  CMS_PUBLIC_URL: address('CMS_PUBLIC_URL', 'https://cms.see.example').default(
+    'http://localhost:1337',
+  ),
   SEE_PUBLIC_MAIL: z
     .string()
     .default('')

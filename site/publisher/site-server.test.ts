@@ -9,7 +9,7 @@ import { writeFiles } from './test-folder.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'see-serve-'));
 const releases = path.join(base, 'releases');
-const server = createSiteServer(releases);
+const server = createSiteServer(releases, 'https://cms.see.example');
 const longText = 'Kavala '.repeat(1000);
 let port = 0;
 

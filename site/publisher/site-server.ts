@@ -20,8 +20,8 @@ const compress = compression({
  * Serves the live release. Paths are resolved through the `current` link for each request, so a
  * switch takes effect at once; an asset of an earlier release still comes from the pool.
  */
-export function createSiteServer(releasesDir: string): Server {
-  const site = new LiveSite(releasesDir);
+export function createSiteServer(releasesDir: string, cmsPublicUrl: string): Server {
+  const site = new LiveSite(releasesDir, cmsPublicUrl);
   return createServer((request, response) => {
     compress(request, response, () => {
       site.answer(request, response);
@@ -32,9 +32,11 @@ export function createSiteServer(releasesDir: string): Server {
 class LiveSite {
   readonly #link: string;
   readonly #pool: string;
+  readonly #cmsPublicUrl: string;
   #redirects = { stamp: '', byPath: new Map<string, string>() };
 
-  constructor(releasesDir: string) {
+  constructor(releasesDir: string, cmsPublicUrl: string) {
+    this.#cmsPublicUrl = cmsPublicUrl;
     this.#link = path.join(releasesDir, 'current');
     this.#pool = assetPool(releasesDir);
   }
@@ -50,7 +52,8 @@ class LiveSite {
 
   answer(request: IncomingMessage, response: ServerResponse): void {
     const address = canonicalAddress(request.url ?? '/');
-    setResponseHeaders(response, address.kind === 'page' ? address.path : '/');
+    const asked = address.kind === 'page' ? address.path : '/';
+    setResponseHeaders(response, asked, this.#cmsPublicUrl);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       refuse(response, 405, 'Only GET and HEAD can be used here.');

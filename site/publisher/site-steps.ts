@@ -90,7 +90,9 @@ async function pull(
     asOf,
   });
   const digest = createHash('sha256');
-  digest.update([contentVersion, asOf, settings.SITE_URL, code].join('\n'));
+  digest.update(
+    [contentVersion, asOf, settings.SITE_URL, settings.CMS_PUBLIC_URL, code].join('\n'),
+  );
   return { contentVersion, dataAt, inputs: digest.digest('hex') };
 }
 
@@ -108,8 +110,14 @@ export async function buildWhole(
 async function buildAndCheck(options: StepOptions): Promise<number> {
   const { settings, snapshotFile, log, signal } = options;
   const expectedPages = readExpectedPages(snapshotFile);
-  const { SITE_URL: siteUrl, SEE_DATA_DIR: dataDir } = settings;
-  await buildWithAstro({ snapshotFile, siteUrl, expectedPages, ...(signal ? { signal } : {}) });
+  const { SITE_URL: siteUrl, CMS_PUBLIC_URL: cmsPublicUrl, SEE_DATA_DIR: dataDir } = settings;
+  await buildWithAstro({
+    snapshotFile,
+    siteUrl,
+    cmsPublicUrl,
+    expectedPages,
+    ...(signal ? { signal } : {}),
+  });
   cpSync(imagesFolder(snapshotFile), path.join(distDir, 'images'), { recursive: true });
   cpSync(documentsFolder(snapshotFile), path.join(distDir, 'files'), { recursive: true });
   const { records } = await indexSite(distDir, snapshotFile);

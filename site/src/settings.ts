@@ -1,2 +1,5 @@
 /** Address of the public site, for canonical links, feeds and structured data. */
 export const siteUrl = process.env.SITE_URL ?? 'http://localhost:4321';
+
+/** Address of the CMS as browsers reach it: the members' section speaks to it. */
+export const cmsPublicUrl = process.env.CMS_PUBLIC_URL ?? 'http://localhost:1337';

@@ -16,6 +16,19 @@ const folders = {
 export type PageType = keyof typeof folders;
 export const pageTypes = Object.keys(folders) as readonly PageType[];
 
+/** Pages of the members' section, which only a script fills. */
+export type MembersPage =
+  | 'register'
+  | 'confirm'
+  | 'reset'
+  | 'practices'
+  | 'practices/edit'
+  | 'adaptations'
+  | 'notices'
+  | 'messages'
+  | 'still-alive'
+  | 'account';
+
 /** Addresses that are not the page of an entry: the lists and the platform's own texts. */
 export type Place =
   | ''
@@ -31,7 +44,9 @@ export type Place =
   | 'privacy'
   | 'open-data'
   | 'guides'
+  | 'notices'
   | 'members'
+  | `members/${MembersPage}`
   | '404';
 
 /** The address of a place in a language, without trailing slash: `/el/practices`. */
@@ -79,6 +94,11 @@ export function withoutLanguage(path: string): string {
   const [first, ...rest] = path.replace(/^\//, '').split('/');
   const isPrefixed = languages.some(({ path: prefix }) => prefix !== '' && prefix === first);
   return isPrefixed ? rest.join('/') : path.replace(/^\//, '');
+}
+
+/** True for the pages that speak to the CMS: `/members` and all below it, in any language. */
+export function isMembersPath(path: string): boolean {
+  return /^members(\/|$)/.test(withoutLanguage(path));
 }
 
 /** The id of an entry's row or part within a page, and so the end of its address: `#see-p-001`. */

@@ -37,6 +37,7 @@ export async function startResident(options: { outbox?: boolean } = {}): Promise
     CMS_TOKEN: cms.token,
     SEE_DATA_DIR: dataDir,
     SITE_URL: 'https://see.example',
+    CMS_PUBLIC_URL: 'https://cms.see.example',
     SEE_PUBLIC_MAIL: [],
   };
   if (options.outbox === true) cms.changes = [];

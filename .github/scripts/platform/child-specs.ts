@@ -93,7 +93,7 @@ export function siteDevelopProcess(settings: Settings, snapshotFile: string): Ch
   };
 }
 
-export function siteProcess({ dataDir, siteUrl, ports }: Settings): ChildSpec {
+export function siteProcess({ dataDir, siteUrl, cmsPublicUrl, ports }: Settings): ChildSpec {
   return {
     name: 'site',
     command: [process.execPath, 'publisher/serve.ts'],
@@ -102,6 +102,7 @@ export function siteProcess({ dataDir, siteUrl, ports }: Settings): ChildSpec {
       ...process.env,
       SEE_DATA_DIR: dataDir,
       SITE_URL: siteUrl,
+      CMS_PUBLIC_URL: cmsPublicUrl,
       SITE_PORT: String(ports.site),
     },
   };

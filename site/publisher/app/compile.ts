@@ -17,13 +17,19 @@ const entryModule = z.object({
   createSiteApp: z.custom<() => Promise<SiteApp>>((value) => typeof value === 'function'),
 });
 
+/** What pages print of where things are. */
+interface Addresses {
+  readonly siteUrl: string;
+  readonly cmsPublicUrl: string;
+}
+
 /** Makes sure that the compiled app is the one of this code. Throws BuildFailedError. */
 export async function compileApp(
   code: string,
-  options: { siteUrl: string; snapshotFile: string; signal?: AbortSignal },
+  options: Addresses & { snapshotFile: string; signal?: AbortSignal },
 ): Promise<void> {
   await withBuildLock(async () => {
-    const stamp = `${code} ${options.siteUrl}`;
+    const stamp = `${code} ${options.siteUrl} ${options.cmsPublicUrl}`;
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
     const config = path.relative(siteRoot, path.join(import.meta.dirname, 'astro.config.ts'));
     const { code: exit, output } = await runAstro(['build', '--config', config], options);
@@ -37,9 +43,13 @@ export async function compileApp(
 }
 
 /** Loads the compiled app over the snapshot named by SEE_SNAPSHOT. */
-export async function loadApp(snapshotFile: string, siteUrl: string): Promise<SiteApp> {
+export async function loadApp(
+  snapshotFile: string,
+  { siteUrl, cmsPublicUrl }: Addresses,
+): Promise<SiteApp> {
   process.env.SEE_SNAPSHOT = snapshotFile;
   process.env.SITE_URL = siteUrl;
+  process.env.CMS_PUBLIC_URL = cmsPublicUrl;
   const entry: unknown = await import(pathToFileURL(path.join(appDir, 'server/entry.mjs')).href);
   return entryModule.parse(entry).createSiteApp();
 }

@@ -5,6 +5,7 @@ export const laterTask = z.object({
   dataDir: z.string(),
   allowedMail: z.array(z.string()),
   siteUrl: z.string(),
+  cmsPublicUrl: z.string(),
   /** Where the worker leaves what it made: `files/…` and `search/pagefind/…`. */
   dir: z.string(),
 });

@@ -13,9 +13,10 @@ import { fileOfPath } from '../render/site-file.ts';
 import { indexSite } from '../search.ts';
 import { type LaterMessage, laterTask } from './messages.ts';
 
-const { snapshotFile, siteUrl, dir, dataDir, allowedMail } = laterTask.parse(workerData);
+const { snapshotFile, siteUrl, cmsPublicUrl, dir, dataDir, allowedMail } =
+  laterTask.parse(workerData);
 
-const app = await loadApp(snapshotFile, siteUrl);
+const app = await loadApp(snapshotFile, { siteUrl, cmsPublicUrl });
 const filesDir = path.join(dir, 'files');
 rmSync(filesDir, { recursive: true, force: true });
 const files: Extract<LaterMessage, { kind: 'files' }>['files'] = [];

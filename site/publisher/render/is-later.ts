@@ -1,10 +1,13 @@
 import type { SiteRoute } from '../app/site-app.ts';
 
 /**
- * Files that hold the content of many entries, and the search page with its counts of all of them:
- * they follow the other pages by some seconds, made beside the publisher's own work.
+ * Files that hold the content or the names of many entries, and the search page with its counts of
+ * all of them: they follow the other pages by some seconds, made beside the publisher's own work.
  */
 export function isLater({ name }: SiteRoute): boolean {
-  const beginnings = ['/data/', '/feeds/', '/sitemap'];
-  return beginnings.some((each) => name.startsWith(each)) || name.endsWith('/search');
+  const beginnings = ['/data/', '/feeds/', '/sitemap', '/members/options/'];
+  return (
+    beginnings.some((each) => name.startsWith(each)) ||
+    /\/(search|options\/\[list\]\.json)$/.test(name)
+  );
 }
