@@ -24,8 +24,14 @@ const zones = [
   zone(
     './site/src',
     './cms',
-    'The site knows of the CMS only its contract (cms/contract) and the practice schema.',
-    ['./contract', './src/api/practice/content-types/practice/schema.json'],
+    'The site knows of the CMS only its contract (cms/contract) and the schemas of what members write.',
+    [
+      './contract',
+      './src/api/practice/content-types/practice/schema.json',
+      './src/api/adaptation/content-types/adaptation/schema.json',
+      './src/api/notice/content-types/notice/schema.json',
+      './src/components/practice',
+    ],
   ),
   zone(
     ['./site/src/pages', './site/src/layouts', './site/src/components', './site/src/drawing'],

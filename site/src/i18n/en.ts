@@ -31,6 +31,7 @@ export const en = {
   'foot.about': 'About, and where it comes from',
   'foot.contribute': 'How to contribute',
   'foot.news': 'News',
+  'foot.notices': 'Wanted and offered',
   'foot.guides': 'How-to guides',
   'foot.map': 'Map of all towns',
   'foot.take': 'Take it with you',
@@ -72,6 +73,16 @@ export const en = {
   'common.more': 'and {count} more',
   'common.statusPartner': 'STATUS partner',
 
+  'notices.title': 'Wanted and offered',
+  'notices.lead':
+    'What towns of the region look for, and what they can give to others. A notice is gone after its last day.',
+  'notices.empty': 'There is no notice just now.',
+  'notices.wanted': 'Wanted',
+  'notices.offered': 'Offered',
+  'notices.until': 'Until {day}',
+  'notices.about': 'About',
+  'notices.write': 'Write a notice',
+
   'news.title': 'News',
   'news.lead': 'The dated steps of STATUS and of this platform, newest first.',
   'news.towns': 'Towns and regions',
@@ -82,15 +93,6 @@ export const en = {
   'guides.lead':
     'Step by step, from the methods and records of this platform, for a town that wants to try it itself.',
   'guides.made': 'Written by the editors from the records named in the text.',
-
-  'members.title': 'Members Area',
-  'members.lead': 'Here members will tell what their town did, and see what becomes of it.',
-  'members.coming':
-    'Signing in is not open yet. It comes next: an account with your e-mail address, a short form that asks ten things and saves as you type, and an answer from an editor within ten working days, always with reasons.',
-  'members.untilThen': 'Until then',
-  'members.read': 'Read what makes a good contribution',
-  'members.guides': 'Prepare with a how-to guide',
-  'members.practices': 'See what other towns have told',
 
   'missing.title': 'This page is not here',
   'missing.lead': 'The address may be mistyped, or the page has moved or was taken down.',

@@ -30,6 +30,7 @@ export const it: Messages = {
   'foot.about': 'Che cos’è e da dove viene',
   'foot.contribute': 'Come contribuire',
   'foot.news': 'Notizie',
+  'foot.notices': 'Cercasi e offresi',
   'foot.guides': 'Guide pratiche',
   'foot.map': 'Mappa di tutte le città',
   'foot.take': 'Da portare con te',
@@ -71,6 +72,16 @@ export const it: Messages = {
   'common.more': 'e ancora {count}',
   'common.statusPartner': 'Partner STATUS',
 
+  'notices.title': 'Cercasi e offresi',
+  'notices.lead':
+    'Che cosa cercano le città della regione e che cosa possono dare ad altre. Un annuncio sparisce dopo il suo ultimo giorno.',
+  'notices.empty': 'In questo momento non ci sono annunci.',
+  'notices.wanted': 'Cercasi',
+  'notices.offered': 'Offresi',
+  'notices.until': 'Fino al {day}',
+  'notices.about': 'Su',
+  'notices.write': 'Scrivi un annuncio',
+
   'news.title': 'Notizie',
   'news.lead': 'I passi datati di STATUS e di questa piattaforma, dal più recente.',
   'news.towns': 'Città e regioni',
@@ -81,16 +92,6 @@ export const it: Messages = {
   'guides.lead':
     'Passo dopo passo, dai metodi e dalle schede di questa piattaforma, per la città che vuole provarci.',
   'guides.made': 'Scritta dalla redazione a partire dalle schede citate nel testo.',
-
-  'members.title': 'Area membri',
-  'members.lead':
-    'Qui i membri racconteranno che cosa ha fatto la loro città e vedranno che cosa ne è.',
-  'members.coming':
-    'L’accesso non è ancora aperto. È il prossimo passo: un account con il tuo indirizzo e-mail, un modulo breve che chiede dieci cose e salva mentre scrivi, e la risposta della redazione entro dieci giorni lavorativi, sempre con i motivi.',
-  'members.untilThen': 'Fino ad allora',
-  'members.read': 'Leggi che cosa rende buono un contributo',
-  'members.guides': 'Preparati con una guida pratica',
-  'members.practices': 'Guarda che cosa hanno raccontato altre città',
 
   'missing.title': 'Questa pagina non è qui',
   'missing.lead':

@@ -30,6 +30,7 @@ export const ro: Messages = {
   'foot.about': 'Despre platformă și originea ei',
   'foot.contribute': 'Cum puteți contribui',
   'foot.news': 'Noutăți',
+  'foot.notices': 'Cerut și oferit',
   'foot.guides': 'Ghiduri practice',
   'foot.map': 'Harta tuturor orașelor',
   'foot.take': 'Luați cu dumneavoastră',
@@ -71,6 +72,16 @@ export const ro: Messages = {
   'common.more': 'și încă {count}',
   'common.statusPartner': 'partener STATUS',
 
+  'notices.title': 'Cerut și oferit',
+  'notices.lead':
+    'Ce caută orașele din regiune și ce pot da altora. Un anunț dispare după ultima lui zi.',
+  'notices.empty': 'Acum nu există niciun anunț.',
+  'notices.wanted': 'Se cere',
+  'notices.offered': 'Se oferă',
+  'notices.until': 'Până la {day}',
+  'notices.about': 'Despre',
+  'notices.write': 'Scrieți un anunț',
+
   'news.title': 'Noutăți',
   'news.lead': 'Pașii datați ai STATUS și ai acestei platforme, de la cel mai nou.',
   'news.towns': 'Orașe și regiuni',
@@ -81,16 +92,6 @@ export const ro: Messages = {
   'guides.lead':
     'Pas cu pas, din metodele și fișele acestei platforme, pentru un oraș care vrea să încerce singur.',
   'guides.made': 'Scris de redacție după fișele menționate în text.',
-
-  'members.title': 'Zona membrilor',
-  'members.lead':
-    'Aici membrii vor povesti ce a făcut orașul lor și vor vedea ce se alege de asta.',
-  'members.coming':
-    'Conectarea nu este încă deschisă. Urmează: un cont cu adresa dumneavoastră de e-mail, un formular scurt care întreabă zece lucruri și salvează pe măsură ce scrieți, și răspunsul unui redactor în cel mult zece zile lucrătoare, întotdeauna motivat.',
-  'members.untilThen': 'Până atunci',
-  'members.read': 'Citiți ce înseamnă o contribuție bună',
-  'members.guides': 'Pregătiți-vă cu un ghid practic',
-  'members.practices': 'Vedeți ce au povestit alte orașe',
 
   'missing.title': 'Această pagină nu este aici',
   'missing.lead': 'Poate că adresa este scrisă greșit sau pagina a fost mutată ori retrasă.',

@@ -30,6 +30,7 @@ export const sr: Messages = {
   'foot.about': 'O platformi i njenom poreklu',
   'foot.contribute': 'Kako da doprinesete',
   'foot.news': 'Vesti',
+  'foot.notices': 'Traži se i nudi se',
   'foot.guides': 'Praktični vodiči',
   'foot.map': 'Karta svih gradova',
   'foot.take': 'Ponesite sa sobom',
@@ -71,6 +72,16 @@ export const sr: Messages = {
   'common.more': 'i još {count}',
   'common.statusPartner': 'partner u STATUS-u',
 
+  'notices.title': 'Traži se i nudi se',
+  'notices.lead':
+    'Šta gradovi regiona traže i šta mogu da pruže drugima. Oglas nestaje posle svog poslednjeg dana.',
+  'notices.empty': 'Trenutno nema oglasa.',
+  'notices.wanted': 'Traži se',
+  'notices.offered': 'Nudi se',
+  'notices.until': 'Do {day}',
+  'notices.about': 'O temi',
+  'notices.write': 'Napišite oglas',
+
   'news.title': 'Vesti',
   'news.lead': 'Koraci STATUS-a i ove platforme sa datumima, najnoviji prvi.',
   'news.towns': 'Gradovi i regije',
@@ -81,16 +92,6 @@ export const sr: Messages = {
   'guides.lead':
     'Korak po korak, na osnovu metoda i zapisa ove platforme, za grad koji želi sam da proba.',
   'guides.made': 'Napisalo uredništvo na osnovu zapisa navedenih u tekstu.',
-
-  'members.title': 'Prostor za članove',
-  'members.lead':
-    'Ovde će članovi moći da ispričaju šta je njihov grad uradio i da vide šta je s tim dalje bilo.',
-  'members.coming':
-    'Prijavljivanje još nije otvoreno. Dolazi sledeće: nalog sa vašom adresom e-pošte, kratak obrazac koji pita deset stvari i čuva se dok kucate, i odgovor urednika u roku od deset radnih dana, uvek sa obrazloženjem.',
-  'members.untilThen': 'Do tada',
-  'members.read': 'Pročitajte šta čini dobar prilog',
-  'members.guides': 'Pripremite se uz praktični vodič',
-  'members.practices': 'Pogledajte šta su ispričali drugi gradovi',
 
   'missing.title': 'Ove stranice nema',
   'missing.lead': 'Adresa je možda pogrešno upisana ili je stranica premeštena ili uklonjena.',

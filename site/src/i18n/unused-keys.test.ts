@@ -3,10 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { en } from './en.ts';
+import { en as members } from './members/en.ts';
 
 const source = join(import.meta.dirname, '..');
 const code = globSync('**/*.{ts,astro}', { cwd: source })
-  .filter((file) => !/(^|\/)i18n\/\w+\.ts$|\.test\.ts$/.test(file))
+  .filter((file) => !/(^|\/)i18n\/(members\/)?\w+\.ts$|\.test\.ts$/.test(file))
   .map((file) => readFileSync(join(source, file), 'utf8'))
   .join('\n');
 
@@ -18,8 +19,11 @@ const forms = [...code.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)].flatMap(([, t
   return isKey ? [new RegExp(`^${form}$`)] : [];
 });
 
-it('asks for every text', () => {
-  const unused = Object.keys(en).filter(
+it.each([
+  ['the pages', en],
+  ['the members’ section', members],
+])('asks for every text of %s', (_, texts) => {
+  const unused = Object.keys(texts).filter(
     (key) => !code.includes(`'${key}'`) && !forms.some((form) => form.test(key)),
   );
   expect(unused).toEqual([]);
