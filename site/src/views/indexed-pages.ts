@@ -23,13 +23,13 @@ const places: readonly Place[] = [
   'map',
   'search',
   'guides',
+  'notices',
   'about',
   'contribute',
   'guidelines',
   'accessibility',
   'privacy',
   'open-data',
-  'members',
 ];
 
 /** Lists that are cut into parts when they are long. */
