@@ -63,3 +63,15 @@ export const resetBody = z
 export const changeBody = z
   .strictObject({ currentPassword: secret, ...newPassword })
   .refine(isRepeated, NOT_REPEATED);
+
+/** What a member may change of the own account; a key that is not there stays as it is. */
+export const profileBody = z
+  .strictObject({
+    displayName,
+    language,
+    /** Ref of a published city. */
+    city: z.string().max(20).nullable(),
+    organisationText: oneLine.max(160).nullable(),
+    acceptsContact: z.boolean(),
+  })
+  .partial();

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { noteSeen } from '../accounts/last-seen';
 import { assertFromOurPages, type BodyType } from '../requests/from-our-pages';
 
 const memberSchema = z.object({
@@ -32,6 +33,7 @@ export function signedIn(
     const member = memberSchema.safeParse(ctx.state.user);
     if (!member.success) throw new errors.UnauthorizedError('Sign in to use this route.');
     assertFromOurPages(strapi, ctx, bodyType);
+    await noteSeen(strapi, ctx.state.user);
     await handle(ctx, member.data);
   };
 }
