@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { ConflictError } from '../requests/conflict-error';
 import { makeTransition, readMessage, refuseStale, type Actor } from './make-transition';
 import { asOwnWrite } from './own-writes';
+import { refuseMailAddresses } from './personal-data';
 import {
   claimVersion,
   findWorkingCopy,
@@ -113,7 +114,10 @@ export async function changeState(strapi: Core.Strapi, change: StateChange): Pro
       const version = await makeTransition(strapi, { uid, row, transition, by, message });
       if (data) await documents.update({ documentId, data });
       if (transition.to === null) return removeWorkingCopy(strapi, documents, change, version);
-      if (action === 'accept' || action === 'correct') await documents.publish({ documentId });
+      if (action === 'accept' || action === 'correct') {
+        await refuseMailAddresses(strapi, uid, documentId);
+        await documents.publish({ documentId });
+      }
       if (action === 'unpublish') await documents.unpublish({ documentId });
       return { reviewState: transition.to, version };
     }),

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { refuse } from '../documents/issues';
 import { labelOf } from '../editing/label-of';
 import { readModels } from '../documents/models';
 import { visitValues } from '../documents/values';
@@ -44,6 +46,37 @@ export function findInText(text: string): Pick<PersonalData, 'kind' | 'found'>[]
 
 /** Kept by the system or for the editors' eyes: none of it is the member's public text. */
 const NOT_PUBLIC = new Set(['reviewerMessage', 'documentId', 'ref', 'slug']);
+
+/** @throws ValidationError for each field with a mail address: the publisher shows none to readers */
+export async function refuseMailAddresses(
+  strapi: Core.Strapi,
+  uid: ReviewedUid,
+  documentId: string,
+): Promise<void> {
+  const hints = findPersonalData(strapi, uid, await readTexts(strapi, uid, documentId));
+  refuse(
+    hints
+      .filter(({ kind }) => kind === 'email')
+      .map(({ path, label, found }) => ({
+        path: path.split('.'),
+        message: `“${label}” holds the mail address ${found}, which must not go live: take it out, save, and try again, or ask for changes.`,
+      })),
+  );
+}
+
+/** The values of the working copy with its components. */
+export async function readTexts(
+  strapi: Core.Strapi,
+  uid: ReviewedUid,
+  documentId: string,
+): Promise<Record<string, unknown>> {
+  const components = Object.entries(strapi.contentType(uid).attributes).flatMap(
+    ([name, { type }]) => (type === 'component' ? [name] : []),
+  );
+  const where = { documentId, publishedAt: { $null: true } };
+  const row: unknown = await strapi.db.query(uid).findOne({ where, populate: components });
+  return z.record(z.string(), z.unknown()).parse(row);
+}
 
 /** Hints for the moderator; a machine cannot know whether a name or number may stand there. */
 export function findPersonalData(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readEntryState } from '../publishing/entry-state';
 
 import { listAnswers, type Answer } from '../still-alive/questions';
-import { findPersonalData, type PersonalData } from './personal-data';
+import { findPersonalData, readTexts, type PersonalData } from './personal-data';
 import { listReviewEvents, type ReviewEvent } from './review-history';
 import { listActions, type ReviewAction, type ReviewState } from './review-states';
 import { findWorkingCopy, stateOf, versionOf } from './reviewed-row';
@@ -43,15 +43,6 @@ export interface ReviewedEntry {
   personalData: PersonalData[];
 }
 
-async function readValues(strapi: Core.Strapi, uid: ReviewedUid, documentId: string) {
-  const components = Object.entries(strapi.contentType(uid).attributes).flatMap(
-    ([name, { type }]) => (type === 'component' ? [name] : []),
-  );
-  const where = { documentId, publishedAt: { $null: true } };
-  const row: unknown = await strapi.db.query(uid).findOne({ where, populate: components });
-  return z.record(z.string(), z.unknown()).parse(row);
-}
-
 async function readAnswers(strapi: Core.Strapi, entry: string): Promise<ReviewedEntry['answers']> {
   const answers = await listAnswers(strapi, entry);
   return answers.flatMap(({ documentId: id, answer, note, answeredAt }) =>
@@ -70,7 +61,7 @@ export async function readReviewedEntry(
   if (!row) throw new errors.NotFoundError('There is no such entry.');
   const { owner, submittedAt, removalRequestedAt } = row;
   const state = stateOf(row);
-  const values = await readValues(strapi, uid, documentId);
+  const values = await readTexts(strapi, uid, documentId);
   const { liveSince, page } = await readEntryState(strapi, uid, documentId, 'en');
   return {
     owner: owner && { displayName: owner.displayName, organisation: owner.organisationText },

@@ -4,6 +4,7 @@ import { refuse } from '../documents/issues';
 import type { Rule, Write } from '../documents/write';
 import { actingPerson } from '../publishing/acting-person';
 import { makeTransition } from './make-transition';
+import { refuseMailAddresses } from './personal-data';
 import { recordReviewEvent } from './review-history';
 import {
   claimVersion,
@@ -69,6 +70,7 @@ const publish: Handler = async (strapi, uid, row) => {
     refuse([{ path: ['reviewState'], message }]);
     return undefined;
   }
+  await refuseMailAddresses(strapi, uid, row.documentId);
   const by = { kind: 'editor', name: actingPerson(strapi) } as const;
   await makeTransition(strapi, { uid, row, transition, by, message: null });
   return undefined;

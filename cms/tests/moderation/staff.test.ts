@@ -207,6 +207,18 @@ describe('an entry', () => {
     expect(live).toMatchObject({ evidence: 'b', reviewState: 'accepted', reviewNote });
   });
 
+  it('is not accepted with a mail address, which the publisher would show to nobody', async () => {
+    const over = { results: 'Write to ana.pop@example.com.' };
+    const documentId = await createEntry(cms.strapi, owner, 'submitted', { over });
+    const accept = `${entryPath(documentId)}/accept`;
+    const refused = await ask('see-moderator', 'POST', accept, { version: 1 });
+    expect([refused.status, refused.paths]).toEqual([400, ['results']]);
+    const publish = `${CM}/${documentId}/actions/publish`;
+    expect((await ask('see-moderator', 'POST', publish, {})).status).toBe(400);
+    const { draft, live } = await readEntry(cms.strapi, documentId);
+    expect([draft?.reviewState, draft?.version, live]).toEqual(['submitted', 1, null]);
+  });
+
   it.each<[string, object, string]>([
     ['a grade with another decision', { version: 1, message: 'No.', evidence: 'a' }, 'evidence'],
     ['an unknown key', { version: 1, message: 'No.', owner: 1 }, ''],

@@ -1,5 +1,5 @@
 import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { DecisionWords } from './decisions';
 import { FindingsFields, readFindings, useFindings } from './findings-fields';
 import type { Decision, Review } from './moderation-api';
@@ -23,6 +23,7 @@ export function AnswerForm({ review, decisions, isSending, refusal, onSend }: An
   const [findings, setFindings] = useFindings(review);
   const [problem, setProblem] = useState<'decision' | 'message'>();
   const group = useId();
+  const textarea = useRef<HTMLTextAreaElement>(null);
 
   const choose = (action: string) => {
     setChosen(decisions.find((decision) => decision.action === action));
@@ -35,6 +36,7 @@ export function AnswerForm({ review, decisions, isSending, refusal, onSend }: An
         ? 'message'
         : undefined;
     setProblem(missing);
+    if (missing === 'message') textarea.current?.focus();
     if (!chosen || missing) return;
     const found = chosen.hasFindings ? readFindings(findings) : {};
     const words = message.trim() === '' ? {} : { message };
@@ -75,6 +77,7 @@ export function AnswerForm({ review, decisions, isSending, refusal, onSend }: An
             >
               <Field.Label>Your message to the member</Field.Label>
               <Textarea
+                ref={textarea}
                 value={message}
                 maxLength={MESSAGE_LENGTH}
                 onChange={({ target }: { target: { value: string } }) => setMessage(target.value)}

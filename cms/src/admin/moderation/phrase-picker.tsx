@@ -24,7 +24,12 @@ export function PhrasePicker({ action, language, onPick }: PhrasePickerProps) {
           <li key={phrase.en}>
             <Button
               variant="tertiary"
-              style={{ height: 'auto', textAlign: 'start', whiteSpace: 'normal' }}
+              style={{
+                height: 'auto',
+                padding: '0.8rem 1.2rem',
+                textAlign: 'start',
+                whiteSpace: 'normal',
+              }}
               onClick={() => onPick(phrase[written])}
             >
               {phrase.en}

@@ -1,4 +1,5 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { LIST_LABELS } from '../list-labels';
 import { EntryLink } from '../publishing/entry-link';
 import { timeInWords } from '../spoken-time';
@@ -11,29 +12,40 @@ const COLUMNS = ['What', 'Kind', 'From', 'Where', 'Language', 'Waiting'];
 export function QueueTable({ queue: { data, meta }, now }: { queue: Queue; now: Date }) {
   if (data.length === 0) return <Typography>Nothing waits here.</Typography>;
   return (
-    <Table colCount={COLUMNS.length} rowCount={data.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {column}
-              </Typography>
-            </Th>
+    // Not the design system's table: its cells are reached by arrow keys, its links not by Tab.
+    <Box background="neutral0" shadow="tableShadow" hasRadius padding={4} overflow="auto">
+      <table style={{ width: '100%' }}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <Box key={column} tag="th" padding={3} style={{ textAlign: 'start' }}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {column}
+                </Typography>
+              </Box>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.map((item) => (
+            <Row
+              key={item.kind + item.documentId}
+              item={item}
+              promisedDays={meta.promisedDays}
+              now={now}
+            />
           ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {data.map((item) => (
-          <Row
-            key={item.kind + item.documentId}
-            item={item}
-            promisedDays={meta.promisedDays}
-            now={now}
-          />
-        ))}
-      </Tbody>
-    </Table>
+        </tbody>
+      </table>
+    </Box>
+  );
+}
+
+function Cell({ children }: { children: ReactNode }) {
+  return (
+    <Box tag="td" padding={3} borderColor="neutral150" borderWidth="1px 0 0" borderStyle="solid">
+      {children}
+    </Box>
   );
 }
 
@@ -51,23 +63,23 @@ function Row({ item, promisedDays, now }: RowProps) {
     item.language === null ? '' : (LIST_LABELS[item.language] ?? item.language),
   ];
   return (
-    <Tr>
-      <Td>
+    <tr>
+      <Cell>
         <EntryLink type={item.type} documentId={item.documentId}>
           {item.title}
         </EntryLink>
-      </Td>
+      </Cell>
       {words.map((text, index) => (
-        <Td key={COLUMNS[index + 1]}>
+        <Cell key={COLUMNS[index + 1]}>
           <Typography>{text}</Typography>
-        </Td>
+        </Cell>
       ))}
-      <Td>
+      <Cell>
         <Typography tag="p">{timeInWords(item.since, now)}</Typography>
         <Typography tag="p" textColor={item.isOverdue ? 'danger600' : 'neutral600'}>
           {itemWaitInWords(item, promisedDays)}
         </Typography>
-      </Td>
-    </Tr>
+      </Cell>
+    </tr>
   );
 }

@@ -21,15 +21,15 @@ export default function QueueWidget() {
   if (!data) return error ? <Widget.Error>{sentenceOf(error)}</Widget.Error> : <Widget.Loading />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography textColor={data.meta.overdue > 0 ? 'danger600' : 'neutral800'}>
-        {queueInWords(data.meta)}
-      </Typography>
-      <First queue={data} />
-      {data.meta.total > 0 && (
+      <Flex gap={2} wrap="wrap">
+        <Typography textColor={data.meta.overdue > 0 ? 'danger600' : 'neutral800'}>
+          {queueInWords(data.meta)}
+        </Typography>
         <Link tag={RouterLink} to="/moderation">
           {data.meta.total > SHOWN ? `See all ${data.meta.total}` : 'Open the queue'}
         </Link>
-      )}
+      </Flex>
+      <First queue={data} />
     </Flex>
   );
 }

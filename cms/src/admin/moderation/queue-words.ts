@@ -1,4 +1,3 @@
-import { counted } from '../spoken-time';
 import type { Queue, QueueItem } from './moderation-api';
 import { waitInWords } from './review-words';
 
@@ -28,9 +27,9 @@ export function queueInWords({ total, overdue, promisedDays }: Queue['meta']): s
     : `${wait}, ${overdue} of them longer than ${promise}.`;
 }
 
-/** "Since today", "3 working days of the 10 we promise". */
+/** "Less than a working day of the 10 we promise", "3 working days of the 10 we promise". */
 export function itemWaitInWords({ days }: QueueItem, promisedDays: number): string {
   return days === 0
-    ? `Since today (${counted(promisedDays, 'working day')} promised)`
+    ? `Less than a working day of the ${promisedDays} we promise`
     : waitInWords(days, promisedDays);
 }

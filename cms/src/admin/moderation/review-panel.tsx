@@ -60,8 +60,8 @@ function Standing({ entry, review }: { entry: OpenEntry; review: Review }) {
         )}
       </Flex>
       <YearlyAnswers entry={entry} review={review} now={now} />
-      <Hints review={review} />
       <AnswerButton entry={entry} review={review} />
+      <Hints review={review} />
       <ReviewSteps steps={review.history} now={now} />
     </>
   );
