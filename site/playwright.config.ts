@@ -3,6 +3,8 @@ import { platform } from './e2e/platform.ts';
 
 /** What an editor does changes the site under every reader's feet, so it comes last. */
 const editing = 'editing/*.spec.ts';
+/** Members change nothing that a reader sees before an editor accepts it. */
+const members = 'members/*.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,7 +21,8 @@ export default defineConfig({
     ...(platform.browser && { launchOptions: { executablePath: platform.browser } }),
   },
   projects: [
-    { name: 'reading', testMatch: '*.spec.ts', testIgnore: editing },
-    { name: 'editing', testMatch: editing, dependencies: ['reading'] },
+    { name: 'reading', testMatch: '*.spec.ts', testIgnore: [editing, members] },
+    { name: 'members', testMatch: members },
+    { name: 'editing', testMatch: editing, dependencies: ['reading', 'members'] },
   ],
 });

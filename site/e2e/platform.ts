@@ -9,6 +9,7 @@ const environment = z.object({
   SITE_URL: address('SITE_URL'),
   CMS_PUBLIC_URL: address('CMS_PUBLIC_URL'),
   PUBLISHER_URL: address('PUBLISHER_URL'),
+  MAIL_URL: address('MAIL_URL'),
   SEE_DATA_DIR: z.string(`SEE_DATA_DIR names no data directory. ${remedy}`),
   CHROMIUM_PATH: z.string().optional(),
 });
@@ -20,6 +21,8 @@ export const platform = {
   siteUrl: values.SITE_URL,
   cmsUrl: values.CMS_PUBLIC_URL,
   publisherUrl: values.PUBLISHER_URL,
+  /** The inbox of all mail that the platform sends. */
+  mailUrl: values.MAIL_URL,
   dataDir: values.SEE_DATA_DIR,
   /** Undefined: Playwright's own. */
   browser: values.CHROMIUM_PATH,

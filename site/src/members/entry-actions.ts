@@ -49,7 +49,10 @@ async function perform(
   const answer = await ask('POST', `${path}/${routeOfAction[action]}`, {
     body: { version, ...more },
     // Pressed twice, or sent again on a bad line, it is done once.
-    key: `${documentId}-${version}-${action}`,
+    key: encodeURIComponent([documentId, version, action, ...Object.values(more)].join()).slice(
+      0,
+      200,
+    ),
   });
   return readEntry(fieldsOf(answer).data);
 }

@@ -5,29 +5,38 @@ import { parseJson } from './unknown.ts';
 
 type Progress = (part: number) => void;
 
-/** Sends a form with a file as the member, and tells how far it got. Throws RequestFailed. */
+/**
+ * Sends a form with a file as the member, and tells how far it got; under one key it is taken once.
+ * Throws RequestFailed.
+ */
 export async function uploadFile(
   path: string,
   form: FormData,
+  key: string,
   onProgress: Progress,
 ): Promise<unknown> {
   const token = session.token ?? (await session.renew(null));
   try {
-    return await sendForm(path, form, token, onProgress);
+    return await sendForm(path, form, { token, key }, onProgress);
   } catch (error) {
     if (!(error instanceof RequestFailed) || error.status !== 401) throw error;
-    return await sendForm(path, form, await session.renew(token), onProgress);
+    return await sendForm(path, form, { token: await session.renew(token), key }, onProgress);
   }
 }
 
 /** By the older interface, for the newer one does not tell how far it got. */
-function sendForm(path: string, form: FormData, token: string, onProgress: Progress) {
+function sendForm(
+  path: string,
+  form: FormData,
+  { token, key }: { token: string; key: string },
+  onProgress: Progress,
+) {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const request = new XMLHttpRequest();
   request.open('POST', cmsAddress() + path);
   request.setRequestHeader('Accept', 'application/json');
   request.setRequestHeader('Authorization', `Bearer ${token}`);
-  request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+  request.setRequestHeader('Idempotency-Key', key);
   request.upload.addEventListener('progress', ({ loaded, total }) => {
     onProgress(total === 0 ? 0 : loaded / total);
   });

@@ -16,6 +16,8 @@ let unsavable: Set<string>;
 let failure: Error | null;
 let device: Map<string, string>;
 let draft: EntryDraft;
+let keys: number;
+let madeWith: string[];
 
 const copies = (id: string | null, tab = 'tab') =>
   new LocalCopies(
@@ -44,9 +46,14 @@ beforeEach(() => {
   unsavable = new Set();
   failure = null;
   device = new Map();
+  keys = 0;
+  madeWith = [];
   draft = new EntryDraft({
     api: {
-      create: (data) => answer(1, data),
+      create: (data, key) => {
+        madeWith.push(key);
+        return answer(1, data);
+      },
       update: ({ version }, data) => answer(version + 1, data),
     },
     read: () => form,
@@ -54,7 +61,7 @@ beforeEach(() => {
     apart: new Set(['images']),
     copiesOf: (id) => copies(id),
     now: () => 1,
-    key: 'key',
+    newKey: () => `key ${(keys += 1)}`,
   });
 });
 
@@ -114,6 +121,30 @@ describe('a draft', () => {
     expect(copies('p1', 'another tab').leftBehind(new Set())[0]?.fields.title).toBe(
       'written on a train',
     );
+  });
+
+  it('that is tried again after a lost answer is sent as it was, and what was added follows', async () => {
+    draft.startWith({ ...form, title: null });
+    form = { ...form, title: 'A' };
+    failure = new RequestFailed(0, null, null);
+    await expect(draft.save(false)).rejects.toBe(failure);
+    failure = null;
+    form = { ...form, title: 'A walk' };
+    await draft.save(false);
+    await draft.save(false);
+    expect(sent).toEqual([{ title: 'A', oneLine: 'B' }, { title: 'A walk' }]);
+    expect(madeWith).toEqual(['key 1', 'key 1']);
+  });
+
+  it('that was refused is made under another key', async () => {
+    draft.startWith({ ...form, title: null });
+    form = { ...form, title: 'bad' };
+    failure = refused('title');
+    await expect(draft.save(false)).rejects.toBe(failure);
+    failure = null;
+    form = { ...form, title: 'good' };
+    await draft.save(false);
+    expect(madeWith).toEqual(['key 1', 'key 2']);
   });
 
   it('meets what was saved elsewhere', () => {

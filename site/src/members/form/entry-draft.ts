@@ -22,8 +22,8 @@ export interface DraftParts {
   readonly apart: ReadonlySet<string>;
   readonly copiesOf: (id: string | null) => LocalCopies;
   readonly now: () => number;
-  /** One key for the making of one entry, however often it is tried. */
-  readonly key: string;
+  /** A new key: what is sent again under one key is done once. */
+  readonly newKey: () => string;
 }
 
 export class EntryDraft {
@@ -32,6 +32,8 @@ export class EntryDraft {
   #base: Fields = {};
   /** What the server refused, by field: not sent again before it is changed. */
   #refused = new Map<string, unknown>();
+  /** What the entry is made of, sent again unchanged until an answer comes. */
+  #making: { readonly key: string; readonly data: Fields } | null = null;
 
   constructor(parts: DraftParts) {
     this.#parts = parts;
@@ -92,13 +94,14 @@ export class EntryDraft {
     const names = this.unsaved.filter((name) => !stuck.includes(name));
     if (names.length === 0) return false;
     const data = Object.fromEntries(names.map((name) => [name, fields[name]]));
+    let sent: Fields;
     try {
-      await this.#send(data, isLast);
+      sent = await this.#send(data, isLast);
     } catch (error) {
       if (error instanceof RequestFailed && error.status === 400) this.#remember(error, data);
       throw error;
     }
-    this.#base = { ...this.#base, ...data };
+    this.#base = { ...this.#base, ...sent };
     if (this.unsaved.length === 0) this.copies.drop();
     else this.keepCopy();
     return true;
@@ -112,17 +115,25 @@ export class EntryDraft {
     return meeting;
   }
 
-  async #send(data: Fields, isLast: boolean): Promise<void> {
+  /** Answers what the server has taken. */
+  async #send(data: Fields, isLast: boolean): Promise<Fields> {
+    const { api, newKey } = this.#parts;
     if (this.#entry !== null) {
-      this.#entry = await this.#parts.api.update(this.#entry, data, isLast);
-      return;
+      this.#entry = await api.update(this.#entry, data, isLast);
+      return data;
     }
     // What the interface set counts as written once the first word is.
-    const all = { ...this.#base, ...data };
-    const said = Object.entries(all).filter(([, value]) => value !== null);
+    const said = Object.entries({ ...this.#base, ...data }).filter(([, value]) => value !== null);
+    const making = (this.#making ??= { key: newKey(), data: Object.fromEntries(said) });
     const { copies } = this;
-    this.#entry = await this.#parts.api.create(Object.fromEntries(said), this.#parts.key);
+    try {
+      this.#entry = await api.create(making.data, making.key);
+    } catch (error) {
+      if (error instanceof RequestFailed && !error.isPassing) this.#making = null;
+      throw error;
+    }
     copies.drop();
+    return making.data;
   }
 
   #remember({ faults }: RequestFailed, data: Fields): void {

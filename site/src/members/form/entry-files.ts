@@ -14,9 +14,9 @@ export function joinFiles(writing: Writing): void {
     if (!(group instanceof FileGroup)) continue;
     const name = group.dataset.name ?? '';
     group.keeper = {
-      add: async (form, onProgress) => {
+      add: async (form, key, onProgress) => {
         const address = await addressOf(writing, name);
-        await takeIn(writing, group, await uploadFile(address, form, onProgress));
+        await takeIn(writing, group, await uploadFile(address, form, key, onProgress));
       },
       remove: async (id) => {
         const address = await addressOf(writing, name);

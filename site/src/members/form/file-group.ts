@@ -1,6 +1,7 @@
 /** Pictures or documents of an entry: each is sent by itself, with what must be said about it. */
 import { markField } from '../form-faults.ts';
 import { copyOf, piece, put } from '../pieces.ts';
+import { RequestFailed } from '../request-failed.ts';
 import { cmsAddress } from '../request.ts';
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from '../unknown.ts';
 import { say, sayFailure } from '../words.ts';
@@ -9,7 +10,7 @@ import { ownFields, readField, writeField } from './field-values.ts';
 
 /** What a group needs of the form it stands in. */
 export interface FileKeeper {
-  add: (form: FormData, onProgress: (part: number) => void) => Promise<void>;
+  add: (form: FormData, key: string, onProgress: (part: number) => void) => Promise<void>;
   remove: (id: string) => Promise<void>;
 }
 
@@ -19,6 +20,8 @@ export class FileGroup extends HTMLElement {
   keeper: FileKeeper | null = null;
   #files: readonly Fields[] = [];
   #isBusy = false;
+  /** Of the file that is chosen and what is said about it. */
+  #key = '';
 
   connectedCallback(): void {
     this.dataset.keeps = '';
@@ -89,6 +92,7 @@ export class FileGroup extends HTMLElement {
     }
     this.#unmark();
     this.#showPicture(file);
+    this.#key = crypto.randomUUID();
     this.#told.querySelector<HTMLElement>('input, textarea')?.focus();
   }
 
@@ -105,7 +109,7 @@ export class FileGroup extends HTMLElement {
     }
     form.set('file', file);
     await this.#work(async (show) => {
-      await this.keeper?.add(form, show);
+      await this.keeper?.add(form, this.#key, show);
       this.#clear();
       this.#say(say('say.file.sent'));
     });
@@ -130,6 +134,9 @@ export class FileGroup extends HTMLElement {
     try {
       await run((part) => (bar.value = part));
     } catch (error) {
+      // What was refused is sent anew; what got no answer is the same sending still.
+      const isSame = error instanceof RequestFailed && error.isPassing;
+      if (!isSame) this.#key = crypto.randomUUID();
       this.#say(sayFailure(error));
     } finally {
       this.#isBusy = false;

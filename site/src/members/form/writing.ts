@@ -47,13 +47,17 @@ export class Writing {
       apart: new Set(['images', 'documents']),
       copiesOf: (id) => this.#copiesOf(id),
       now: Date.now,
-      key: crypto.randomUUID(),
+      newKey: () => crypto.randomUUID(),
     });
     this.autosave = new Autosave({
       save: async (isLast) => {
         const isNew = this.draft.entry === null;
         const isSaved = await this.draft.save(isLast);
-        if (isNew && isSaved) onMade();
+        if (isNew && isSaved) {
+          onMade();
+          // What was written while the entry was being made.
+          await this.draft.save(isLast);
+        }
         return isSaved;
       },
       onState,
