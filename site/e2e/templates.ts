@@ -32,7 +32,7 @@ export const templates: readonly (readonly [name: string, address: string])[] = 
   ['open data', '/open-data'],
   ['guides', '/guides'],
   ['guide', '/guides/three-workshops'],
-  ['members', '/members'],
+  ['notices', '/notices'],
   ['missing page', '/no-such-page'],
 ];
 

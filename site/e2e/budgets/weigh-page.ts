@@ -6,6 +6,8 @@ export interface Weight {
   requests: number;
   /** Compressed bytes of scripts among them. */
   script: number;
+  /** The scripts by their address, with their compressed bytes. */
+  scripts: Record<string, number>;
   /** Bytes of typefaces by file name without its hash. */
   fonts: Record<string, number>;
 }
@@ -17,7 +19,7 @@ export async function weighPage(page: Page, address: string): Promise<Weight> {
   page.on('requestfinished', keep);
   await page.goto(address, { waitUntil: 'networkidle' });
   page.off('requestfinished', keep);
-  const weight: Weight = { bytes: 0, requests: 0, script: 0, fonts: {} };
+  const weight: Weight = { bytes: 0, requests: 0, script: 0, scripts: {}, fonts: {} };
   for (const request of finished) {
     const { responseBodySize } = await request.sizes();
     const type = (await request.response())?.headers()['content-type'] ?? '';
@@ -25,7 +27,9 @@ export async function weighPage(page: Page, address: string): Promise<Weight> {
     if (/^(font|image)\//.test(type)) continue;
     weight.requests += 1;
     weight.bytes += responseBodySize;
-    if (request.resourceType() === 'script') weight.script += responseBodySize;
+    if (request.resourceType() !== 'script') continue;
+    weight.script += responseBodySize;
+    weight.scripts[request.url()] = responseBodySize;
   }
   return weight;
 }
