@@ -15,6 +15,7 @@ import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
 import { startJobs, stopJobs } from './jobs/jobs';
 import { addEntryRoutes } from './members/entry-routes';
+import { addHandOverRoutes } from './members/hand-over-handlers';
 import { addModerationScreens } from './moderation/admin-routes';
 import { addPublishingScreens } from './publishing/admin-routes';
 import { readEpoch } from './publishing/epoch';
@@ -39,6 +40,7 @@ export default {
     addAccountRoutes(strapi);
     addProfileRoutes(strapi);
     addEntryRoutes(strapi);
+    addHandOverRoutes(strapi);
     addPublisherRoutes(strapi);
     addPreviewRoute(strapi);
     addPublishingScreens(strapi);

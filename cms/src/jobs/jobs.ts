@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../config/settings';
 import { removeEndedMails, sendMails } from '../mail/send-mails';
+import { forgetAnswers } from '../members/answered-once';
+import { forgetOldOffers } from '../members/hand-overs';
 import { removeReleased } from '../publishing/outbox';
 import { askOwners } from '../still-alive/ask-owners';
 import { runSchedule } from '../schedule/run-schedule';
@@ -34,6 +36,8 @@ const JOBS: readonly Job[] = [
     everyMs: DAY_MS,
     run: (strapi) => removeReleased(strapi, new Date(Date.now() - OUTBOX_DAYS * DAY_MS)),
   },
+  { name: 'forgetting answers', everyMs: DAY_MS, run: (strapi) => forgetAnswers(strapi) },
+  { name: 'forgetting old offers', everyMs: DAY_MS, run: (strapi) => forgetOldOffers(strapi) },
 ];
 
 const timersOf = new WeakMap<Core.Strapi, Set<NodeJS.Timeout>>();

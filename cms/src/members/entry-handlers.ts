@@ -6,6 +6,7 @@ import { readGiven } from '../publishing/given';
 import type { EntryForm } from './entry-form';
 import { answerEntries, answerEntry } from './entry-answer';
 import { copyEntry } from './copy-entry';
+import { keepWithinQuota } from './entry-quota';
 import { findOwn, isOwn, listOwn } from './own-entries';
 import type { Member } from './signed-in';
 import { createEntry, filesOf, readEntryData, submitEntry } from './write-entry';
@@ -28,14 +29,24 @@ const listSchema = z.strictObject({
     .default({ page: 1, pageSize: 25 }),
 });
 
-const placeOf = (ctx: Context) => placeSchema.parse(ctx.params).documentId;
+export const placeOf = (ctx: Context) => placeSchema.parse(ctx.params).documentId;
+
+/** Answers an entry as it stands now. */
+export async function answerOwn(
+  strapi: Core.Strapi,
+  ctx: Context,
+  member: Member,
+  form: EntryForm,
+  documentId: string,
+): Promise<void> {
+  const row = await findOwn(strapi, form, member, documentId);
+  ctx.body = { data: await answerEntry(strapi, form, row) };
+}
 
 /** The handlers of one type each; what a type is like stands in its form. */
 export function entryHandlers(strapi: Core.Strapi) {
-  async function answer(ctx: Context, member: Member, form: EntryForm, documentId = placeOf(ctx)) {
-    const row = await findOwn(strapi, form, member, documentId);
-    ctx.body = { data: await answerEntry(strapi, form, row) };
-  }
+  const answer = (ctx: Context, member: Member, form: EntryForm, documentId = placeOf(ctx)) =>
+    answerOwn(strapi, ctx, member, form, documentId);
 
   const list: Handle = async (ctx, member, form) => {
     const { pagination } = readGiven(listSchema, ctx.query);
@@ -48,6 +59,7 @@ export function entryHandlers(strapi: Core.Strapi) {
   };
 
   const create: Handle = async (ctx, member, form) => {
+    await keepWithinQuota(strapi, ctx, member);
     const { data } = readGiven(createSchema, ctx.request.body);
     const values = await readEntryData(strapi, form, data);
     await answer(ctx, member, form, await createEntry(strapi, form, member, values));
@@ -101,6 +113,7 @@ export function entryHandlers(strapi: Core.Strapi) {
   const copy: Handle = async (ctx, member, form) => {
     const row = await findOwn(strapi, form, member, placeOf(ctx));
     const { version } = readGiven(actionSchema, ctx.request.body);
+    await keepWithinQuota(strapi, ctx, member);
     await answer(ctx, member, form, await copyEntry(strapi, form, member, row, version));
     ctx.status = 201;
   };

@@ -2,25 +2,25 @@ import type { Core } from '@strapi/strapi';
 import { REVIEWED_TYPES, type ReviewedUid } from '../moderation/reviewed-types';
 import { readEntryForms } from './entry-form';
 import { entryHandlers, type Handle } from './entry-handlers';
-import { signedIn } from './signed-in';
+import { offerEntry } from './hand-over-handlers';
+import { addMemberRoutes, type MemberRoute } from './member-routes';
 
 /** Adds /api/me/practices, /adaptations and /notices: what a member writes, and nobody else's. */
 export function addEntryRoutes(strapi: Core.Strapi): void {
   const forms = readEntryForms(strapi);
   const { list, create, read, change, remove, submit, copy, does } = entryHandlers(strapi);
-  const routesOf = (uid: ReviewedUid) => {
+  const routesOf = (uid: ReviewedUid): MemberRoute[] => {
     const { pluralName } = strapi.contentType(uid).info;
-    const one = `/${pluralName}/:documentId`;
-    const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, handle: Handle) => ({
+    const all = `/${pluralName}`;
+    const one = `${all}/:documentId`;
+    const route = (method: MemberRoute['method'], path: string, handle: Handle) => ({
       method,
       path,
-      handler: signedIn(strapi, (ctx, member) => handle(ctx, member, forms(uid))),
-      info: { type: 'content-api' },
-      config: {},
+      handle: ((ctx, member) => handle(ctx, member, forms(uid))) satisfies MemberRoute['handle'],
     });
     return [
-      route('GET', `/${pluralName}`, list),
-      route('POST', `/${pluralName}`, create),
+      route('GET', all, list),
+      route('POST', all, create),
       route('GET', one, read),
       route('PUT', one, change),
       route('DELETE', one, remove),
@@ -28,11 +28,9 @@ export function addEntryRoutes(strapi: Core.Strapi): void {
       route('POST', `${one}/withdraw`, does('withdraw')),
       route('POST', `${one}/reopen`, does('reopen')),
       route('POST', `${one}/copy`, copy),
+      route('POST', `${one}/request-removal`, does('requestRemoval')),
+      route('POST', `${one}/hand-over`, offerEntry(strapi)),
     ];
   };
-  strapi.server.routes({
-    type: 'content-api',
-    prefix: '/me',
-    routes: REVIEWED_TYPES.flatMap(routesOf),
-  });
+  addMemberRoutes(strapi, REVIEWED_TYPES.flatMap(routesOf));
 }
