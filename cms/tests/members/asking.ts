@@ -33,9 +33,9 @@ const entrySchema = z.looseObject({
   may: z.array(z.string()),
   missing: z.array(z.array(z.union([z.string(), z.number()]))),
 });
-export type AnsweredEntry = z.output<typeof entrySchema>;
+type AnsweredEntry = z.output<typeof entrySchema>;
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: Headers;
   body: z.output<typeof answerSchema>;

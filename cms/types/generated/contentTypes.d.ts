@@ -1086,6 +1086,78 @@ export interface ApiGlossaryTermGlossaryTerm extends Struct.CollectionTypeSchema
   };
 }
 
+export interface ApiHandOverHandOver extends Struct.CollectionTypeSchema {
+  collectionName: 'hand_overs';
+  info: {
+    description: 'An entry that a member offers to another member, who has not answered yet.';
+    displayName: 'Hand-over';
+    pluralName: 'hand-overs';
+    singularName: 'hand-over';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    email: Schema.Attribute.String & Schema.Attribute.Required;
+    entry: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::hand-over.hand-over'> &
+      Schema.Attribute.Private;
+    offeredAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    offeredBy: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    type: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiIdempotencyKeyIdempotencyKey extends Struct.CollectionTypeSchema {
+  collectionName: 'idempotency_keys';
+  info: {
+    description: "What a member's request was answered, for a day, so that it is done once however often it is sent.";
+    displayName: 'Idempotency key';
+    pluralName: 'idempotency-keys';
+    singularName: 'idempotency-key';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answer: Schema.Attribute.JSON;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    key: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::idempotency-key.idempotency-key'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    request: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiInstrumentInstrument extends Struct.CollectionTypeSchema {
   collectionName: 'instruments';
   info: {
@@ -3996,6 +4068,8 @@ declare module '@strapi/strapi' {
       'api::challenge.challenge': ApiChallengeChallenge;
       'api::city.city': ApiCityCity;
       'api::glossary-term.glossary-term': ApiGlossaryTermGlossaryTerm;
+      'api::hand-over.hand-over': ApiHandOverHandOver;
+      'api::idempotency-key.idempotency-key': ApiIdempotencyKeyIdempotencyKey;
       'api::instrument.instrument': ApiInstrumentInstrument;
       'api::mail-job.mail-job': ApiMailJobMailJob;
       'api::methodology.methodology': ApiMethodologyMethodology;
