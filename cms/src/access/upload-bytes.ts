@@ -16,14 +16,18 @@ async function firstBytes({ getStream }: ReadableFile): Promise<Buffer> {
   return bytes;
 }
 
-/** @throws ApplicationError when a file is not of the kind that its name says. */
-export async function checkBytes(file: ReadableFile, { begins, mime }: FileKind): Promise<void> {
-  const bytes = await firstBytes(file);
-  const isKind = begins.every(([offset, expected]) => {
+/** Whether bytes begin as those of a kind of file. */
+export function beginsAs(bytes: Buffer, begins: FileKind['begins']): boolean {
+  return begins.every(([offset, expected]) => {
     const wanted = Buffer.from(expected, 'hex');
     return bytes.subarray(offset, offset + wanted.length).equals(wanted);
   });
-  if (isKind) return;
+}
+
+/** @throws ApplicationError when a file is not of the kind that its name says. */
+export async function checkBytes(file: ReadableFile, { begins, mime }: FileKind): Promise<void> {
+  const bytes = await firstBytes(file);
+  if (beginsAs(bytes, begins)) return;
   throw new errors.ApplicationError(
     `"${file.name}" cannot be stored: its name says ${mime}, but what is in it is something else. Save it in that format, or give it the right name.`,
   );

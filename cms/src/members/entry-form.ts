@@ -15,6 +15,8 @@ const attributeSchema = z.object({
   max: z.number().optional(),
   enum: z.array(z.string()).optional(),
   customField: z.string().optional(),
+  /** Kinds of files that a media attribute takes. */
+  allowedTypes: z.array(z.string()).optional(),
   options: z.object({ list: z.string().optional() }).optional(),
 });
 const modelSchema = z.object({ attributes: z.record(z.string(), z.unknown()) });
@@ -73,7 +75,7 @@ function readForm(strapi: Core.Strapi, uid: ReviewedUid): EntryForm {
 
 export type EntryForms = (uid: ReviewedUid) => EntryForm;
 
-/** The forms, read once each. Lazy: a Strapi knows its attributes after `register`. */
+/** The forms, read once each. */
 export function readEntryForms(strapi: Core.Strapi): EntryForms {
   const known = new Map<ReviewedUid, EntryForm>();
   return (uid) => {

@@ -9,6 +9,7 @@ import { copyEntry } from './copy-entry';
 import { keepWithinQuota } from './entry-quota';
 import { findOwn, isOwn, listOwn } from './own-entries';
 import type { Member } from './signed-in';
+import { removeUnused } from './stored-files';
 import { createEntry, filesOf, readEntryData, submitEntry } from './write-entry';
 
 type Context = Parameters<Core.ControllerHandler>[0];
@@ -59,9 +60,9 @@ export function entryHandlers(strapi: Core.Strapi) {
   };
 
   const create: Handle = async (ctx, member, form) => {
-    await keepWithinQuota(strapi, ctx, member);
     const { data } = readGiven(createSchema, ctx.request.body);
     const values = await readEntryData(strapi, form, data);
+    await keepWithinQuota(strapi, ctx, member);
     await answer(ctx, member, form, await createEntry(strapi, form, member, values));
     ctx.status = 201;
   };
@@ -71,6 +72,7 @@ export function entryHandlers(strapi: Core.Strapi) {
     const given = readGiven(changeSchema, ctx.request.body);
     const data = await readEntryData(strapi, form, given.data, filesOf(form, row));
     await act(form, member, row.documentId, { action: 'edit', version: given.version, data });
+    await removeUnused(strapi, filesOf(form, row).values());
     await answer(ctx, member, form);
   };
 
@@ -86,9 +88,11 @@ export function entryHandlers(strapi: Core.Strapi) {
   }
 
   const remove: Handle = async (ctx, member, form) => {
-    const { documentId } = await findOwn(strapi, form, member, placeOf(ctx));
+    const row = await findOwn(strapi, form, member, placeOf(ctx));
+    const { documentId } = row;
     const given = readGiven(deleteSchema, ctx.request.body);
     await act(form, member, documentId, { action: 'delete', version: given?.version });
+    await removeUnused(strapi, filesOf(form, row).values());
     // What is live stays, and is the working copy again.
     if (await isOwn(strapi, form, member, documentId)) await answer(ctx, member, form);
     else ctx.status = 204;

@@ -2,9 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { INITIAL_STATE } from '../moderation/review-states';
 import { REVIEWED_TYPES } from '../moderation/reviewed-types';
 import type { Member } from './signed-in';
-import { refuseTooOften } from './too-often';
-
-type Context = Parameters<Core.ControllerHandler>[0];
+import { refuseTooOften, type Answering } from './too-often';
 
 const MOST_DRAFTS = 50;
 const MOST_AN_HOUR = 60;
@@ -13,14 +11,14 @@ const HOUR_MS = 60 * 60 * 1000;
 /** When each member began entries in the last hour, deleted ones counted. */
 const begunBy = new WeakMap<Core.Strapi, Map<number, number[]>>();
 
-async function countDrafts(strapi: Core.Strapi, { id }: Member): Promise<number> {
+async function countDrafts(strapi: Core.Strapi, { id }: Pick<Member, 'id'>): Promise<number> {
   const where = { owner: { id }, publishedAt: { $null: true }, reviewState: INITIAL_STATE };
   let drafts = 0;
   for (const uid of REVIEWED_TYPES) drafts += await strapi.db.query(uid).count({ where });
   return drafts;
 }
 
-function recentOf(strapi: Core.Strapi, { id }: Member, now: number): number[] {
+function recentOf(strapi: Core.Strapi, { id }: Pick<Member, 'id'>, now: number): number[] {
   const all = begunBy.get(strapi) ?? new Map<number, number[]>();
   begunBy.set(strapi, all);
   const recent = (all.get(id) ?? []).filter((at) => at > now - HOUR_MS);
@@ -31,8 +29,8 @@ function recentOf(strapi: Core.Strapi, { id }: Member, now: number): number[] {
 /** Counts an entry that is begun. @throws RateLimitError (429) for one too many */
 export async function keepWithinQuota(
   strapi: Core.Strapi,
-  ctx: Context,
-  member: Member,
+  ctx: Answering,
+  member: Pick<Member, 'id'>,
 ): Promise<void> {
   const now = Date.now();
   const recent = recentOf(strapi, member, now);

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { REVIEWED_TYPES, type ReviewedUid } from '../moderation/reviewed-types';
-import { readEntryForms } from './entry-form';
+import { isOfFiles, readEntryForms } from './entry-form';
 import { entryHandlers, type Handle } from './entry-handlers';
+import { fileHandlers } from './file-handlers';
 import { offerEntry } from './hand-over-handlers';
 import { addMemberRoutes, type MemberRoute } from './member-routes';
 
@@ -30,6 +31,16 @@ export function addEntryRoutes(strapi: Core.Strapi): void {
       route('POST', `${one}/copy`, copy),
       route('POST', `${one}/request-removal`, does('requestRemoval')),
       route('POST', `${one}/hand-over`, offerEntry(strapi)),
+      ...forms(uid)
+        .fields.filter(isOfFiles)
+        .flatMap((field): MemberRoute[] => {
+          const { add, remove } = fileHandlers(strapi, field);
+          const files = `${one}/${field.name}`;
+          return [
+            { ...route('POST', files, add), bodyType: 'multipart/form-data' },
+            route('DELETE', `${files}/:id`, remove),
+          ];
+        }),
     ];
   };
   addMemberRoutes(strapi, REVIEWED_TYPES.flatMap(routesOf));

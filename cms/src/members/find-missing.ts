@@ -12,7 +12,8 @@ function isEmpty(value: unknown): boolean {
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-function missingIn(
+/** What is required of these fields and not there. */
+export function findMissingIn(
   fields: EntryField[],
   values: Values,
   isAsked: (field: EntryField) => boolean,
@@ -30,12 +31,12 @@ function missingIn(
       // What is there has to be whole, in whichever form it was written.
       const items = Array.isArray(value) ? value : [];
       const parts = items.flatMap((item, index) =>
-        missingIn(inner, asRecord(item) ?? {}, () => true, [...at, index]),
+        findMissingIn(inner, asRecord(item) ?? {}, () => true, [...at, index]),
       );
       return [...open, ...parts];
     }
     if (!isOpen && isEmpty(value)) return [];
-    const parts = missingIn(inner, asRecord(value) ?? {}, isAsked, at);
+    const parts = findMissingIn(inner, asRecord(value) ?? {}, isAsked, at);
     return parts.length > 0 ? parts : open;
   });
 }
@@ -69,7 +70,7 @@ function contradictions({ startYear, endYear, expiresOn }: Values, today: string
 export function findMissing(form: EntryForm, values: Values, now = new Date()): Issue[] {
   const isAsked = ({ within }: EntryField) => within === 'short' || values.form !== 'short';
   return [
-    ...missingIn(form.fields, values, (field) => isAsked(field)),
+    ...findMissingIn(form.fields, values, (field) => isAsked(field)),
     ...missingChoice(form.oneOf, values),
     ...contradictions(values, now.toISOString().slice(0, 10)),
   ];

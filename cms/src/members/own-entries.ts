@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { linkTreeSchema } from '../documents/links/stored-links';
-import { REVIEW_STATES } from '../moderation/review-states';
+import { findTransition, INITIAL_STATE, REVIEW_STATES } from '../moderation/review-states';
+import { ConflictError } from '../requests/conflict-error';
 import type { EntryField, EntryForm } from './entry-form';
 import type { Member } from './signed-in';
 
@@ -52,6 +53,13 @@ export async function findOwn(
     .findOne({ where: { ...whereOwn(member), documentId }, populate: populateOf(fields) });
   if (!row) throw new errors.NotFoundError('There is no such entry.');
   return rowSchema.parse(row);
+}
+
+/** @throws ConflictError (409) when its owner may not edit it in its present state */
+export function refuseClosed(row: OwnRow): void {
+  if (findTransition('member', 'edit', row.reviewState ?? INITIAL_STATE)) return;
+  const message = 'This entry cannot be changed in its present state.';
+  throw new ConflictError({ path: ['reviewState'], message }, row.version ?? 1);
 }
 
 /** One page of a member's entries, newest first. */

@@ -7,6 +7,7 @@ import type * as BuildToken from '../../src/access/build-token.js';
 import type * as SyncAdminRoles from '../../src/access/sync-admin-roles.js';
 import type * as VisitorRoles from '../../src/access/visitor-roles.js';
 import type * as OneTimeToken from '../../src/accounts/one-time-token.js';
+import type * as EntryQuota from '../../src/members/entry-quota.js';
 import type * as ChangeState from '../../src/moderation/change-state.js';
 import type * as AskOwners from '../../src/still-alive/ask-owners.js';
 import type * as ReviewHistory from '../../src/moderation/review-history.js';
@@ -25,6 +26,7 @@ interface Modules {
   'access/sync-admin-roles': typeof SyncAdminRoles;
   'access/visitor-roles': typeof VisitorRoles;
   'accounts/one-time-token': typeof OneTimeToken;
+  'members/entry-quota': typeof EntryQuota;
   'moderation/change-state': typeof ChangeState;
   'moderation/review-history': typeof ReviewHistory;
   'mail/queue-mail': typeof QueueMail;
