@@ -17,6 +17,7 @@ import { startJobs, stopJobs } from './jobs/jobs';
 import { addEntryRoutes } from './members/entry-routes';
 import { addHandOverRoutes } from './members/hand-over-handlers';
 import { addModerationScreens } from './moderation/admin-routes';
+import { eraseAgain } from './privacy/erase-again';
 import { addPublishingScreens } from './publishing/admin-routes';
 import { readEpoch } from './publishing/epoch';
 import { addPreviewRoute } from './publishing/preview-route';
@@ -60,6 +61,7 @@ export default {
     await syncBuildToken(strapi);
     await syncAdminRoles(strapi);
     await assertAccess(strapi);
+    await eraseAgain(strapi);
     startJobs(strapi);
   },
   destroy({ strapi }: { strapi: Core.Strapi }) {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { hintPublisher } from './hint';
 
-const OUTBOX = 'api::outbox.outbox';
+export const OUTBOX = 'api::outbox.outbox';
 
 export type ChangeKind = 'publish' | 'unpublish' | 'delete' | 'media' | 'erase';
 

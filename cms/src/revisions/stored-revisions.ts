@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actingPerson } from '../publishing/acting-person';
 import { entryDataSchema, type EntryData } from './entry-data';
 
-const REVISION = 'api::revision.revision';
+export const REVISION = 'api::revision.revision';
 const MAX_LISTED = 200;
 
 const HEAD = ['id', 'at', 'by', 'change', 'locale'];

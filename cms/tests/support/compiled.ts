@@ -17,6 +17,10 @@ import type * as RunSchedule from '../../src/schedule/run-schedule.js';
 import type * as ReadSeed from '../../src/seed/read-seed.js';
 import type * as QueueMail from '../../src/mail/queue-mail.js';
 import type * as SendMails from '../../src/mail/send-mails.js';
+import type * as EraseAgain from '../../src/privacy/erase-again.js';
+import type * as EraseEntry from '../../src/privacy/erase-entry.js';
+import type * as EraseMember from '../../src/privacy/erase-member.js';
+import type * as PrivacyLedger from '../../src/privacy/ledger.js';
 import type * as Outbox from '../../src/publishing/outbox.js';
 
 interface Modules {
@@ -31,6 +35,10 @@ interface Modules {
   'moderation/review-history': typeof ReviewHistory;
   'mail/queue-mail': typeof QueueMail;
   'mail/send-mails': typeof SendMails;
+  'privacy/erase-again': typeof EraseAgain;
+  'privacy/erase-entry': typeof EraseEntry;
+  'privacy/erase-member': typeof EraseMember;
+  'privacy/ledger': typeof PrivacyLedger;
   'publishing/outbox': typeof Outbox;
   'still-alive/ask-owners': typeof AskOwners;
   'schedule/run-schedule': typeof RunSchedule;

@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+import { describeErasure } from './erasure-cases.js';
+
+describe('erasing members', () => {
+  describeErasure('sqlite');
+});
