@@ -27,6 +27,8 @@ export default () => {
         jsonLimit: '1mb',
         formLimit: '10kb',
         textLimit: '10kb',
+        // A member confirms with the password that the account is to be deleted.
+        parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
         // The publisher signs the bytes that it sends.
         includeUnparsed: true,
         formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20 },

@@ -18,6 +18,7 @@ import { addEntryRoutes } from './members/entry-routes';
 import { addHandOverRoutes } from './members/hand-over-handlers';
 import { addModerationScreens } from './moderation/admin-routes';
 import { eraseAgain } from './privacy/erase-again';
+import { addPrivacyRoutes } from './privacy/privacy-routes';
 import { addPublishingScreens } from './publishing/admin-routes';
 import { readEpoch } from './publishing/epoch';
 import { addPreviewRoute } from './publishing/preview-route';
@@ -40,6 +41,7 @@ export default {
     exposePublishedContent(strapi);
     addAccountRoutes(strapi);
     addProfileRoutes(strapi);
+    addPrivacyRoutes(strapi);
     addEntryRoutes(strapi);
     addHandOverRoutes(strapi);
     addPublisherRoutes(strapi);

@@ -4,6 +4,7 @@ import { removeEndedMails, sendMails } from '../mail/send-mails';
 import { forgetAnswers } from '../members/answered-once';
 import { forgetOldOffers } from '../members/hand-overs';
 import { removeForgotten } from '../members/stored-files';
+import { applyRetention } from '../privacy/retention';
 import { removeReleased } from '../publishing/outbox';
 import { askOwners } from '../still-alive/ask-owners';
 import { runSchedule } from '../schedule/run-schedule';
@@ -31,6 +32,11 @@ const JOBS: readonly Job[] = [
     name: 'clearing the mail queue',
     everyMs: DAY_MS,
     run: (strapi) => removeEndedMails(strapi, new Date(Date.now() - MAIL_DAYS * DAY_MS)),
+  },
+  {
+    name: 'letting go of what is kept no longer',
+    everyMs: DAY_MS,
+    run: (strapi) => applyRetention(strapi),
   },
   {
     name: 'clearing the outbox',

@@ -1,26 +1,34 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { ACCOUNT, heldAccountSchema, type HeldAccount } from './erased-account';
+import { ACCOUNT } from '../accounts/account-row';
 import { applyErasure } from './erase-member';
 import { digestEmail, readErasures, type Erasure } from './ledger';
 
 const PAGE = 1000;
 
-async function readPage(strapi: Core.Strapi, after: number): Promise<HeldAccount[]> {
+const heldSchema = z.object({
+  id: z.number(),
+  documentId: z.string(),
+  email: z.string(),
+  createdAt: z.coerce.date(),
+});
+type Held = z.output<typeof heldSchema>;
+
+async function readPage(strapi: Core.Strapi, after: number): Promise<Held[]> {
   const rows: unknown = await strapi.db.query(ACCOUNT).findMany({
-    select: Object.keys(heldAccountSchema.shape),
+    select: Object.keys(heldSchema.shape),
     where: { id: { $gt: after } },
     orderBy: { id: 'asc' },
     limit: PAGE,
   });
-  return z.array(heldAccountSchema).parse(rows);
+  return z.array(heldSchema).parse(rows);
 }
 
 /** The latest erasure of an account; one that is older than the account was another's. */
 function erasureOf(
   strapi: Core.Strapi,
   erasures: readonly Erasure[],
-  { documentId, email, createdAt }: HeldAccount,
+  { documentId, email, createdAt }: Held,
 ): Erasure | undefined {
   const digest = digestEmail(strapi, email);
   return erasures.findLast(
@@ -40,7 +48,7 @@ export async function eraseAgain(strapi: Core.Strapi): Promise<void> {
   for (let page = await readPage(strapi, 0); page.length > 0;) {
     for (const account of page) {
       const erasure = erasureOf(strapi, erasures, account);
-      if (erasure) await applyErasure(strapi, account, erasure.practices);
+      if (erasure) await applyErasure(strapi, account.id, erasure.practices);
     }
     page = await readPage(strapi, page.at(-1)?.id ?? 0);
   }

@@ -1,37 +1,49 @@
 import type { Core } from '@strapi/strapi';
-import { queueMail } from '../mail/queue-mail';
-import { removeAccount, shutAccount, type HeldAccount } from './erased-account';
+import { ACCOUNT, changeAccount, changeLocked, type Account } from '../accounts/account-row';
+import { endAllSessions } from '../accounts/sessions';
+import { MAIL_JOB, queueMail } from '../mail/queue-mail';
 import { eraseEntry } from './erase-entry';
 import { digestEmail, recordErasure, type Choice } from './ledger';
 import { listMemberEntries } from './member-entries';
 import { removeUnusedFiles } from './member-files';
 
-async function eraseEntries(
-  strapi: Core.Strapi,
-  { id }: HeldAccount,
-  practices: Choice,
-): Promise<number[]> {
+async function eraseEntries(strapi: Core.Strapi, member: number, practices: Choice) {
   const files: number[] = [];
-  for (const entry of await listMemberEntries(strapi, id)) {
+  for (const entry of await listMemberEntries(strapi, member)) {
     files.push(...(await eraseEntry(strapi, entry, practices)));
   }
   return files;
 }
 
-/** Does what the ledger holds. Each step may be the last one before a crash and be made again. */
+/** Removes the account and whatever names it or is on its way to it. */
+async function removeAccount(strapi: Core.Strapi, account: Account): Promise<void> {
+  const { id, email: to } = account;
+  await endAllSessions(strapi, account);
+  await strapi.db.query(MAIL_JOB).deleteMany({ where: { to } });
+  await strapi.db.query(ACCOUNT).delete({ where: { id } });
+}
+
+/** Does what the ledger holds. Each step may be the last one before a crash, and be made again. */
 export async function applyErasure(
   strapi: Core.Strapi,
-  account: HeldAccount,
+  id: number,
   practices: Choice,
+  { isTold = true } = {},
 ): Promise<void> {
-  await shutAccount(strapi, account);
-  const files = await eraseEntries(strapi, account, practices);
-  await strapi.db.transaction(async () => {
+  await changeLocked(strapi, id, async (account) => {
+    if (!account) return;
+    await changeAccount(strapi, id, { blocked: true });
+    await endAllSessions(strapi, account);
+  });
+  // One transaction each: others need not wait for all of them.
+  const files = await eraseEntries(strapi, id, practices);
+  await changeLocked(strapi, id, async (account) => {
+    if (!account) return;
     // What a request that was under way wrote meanwhile.
-    files.push(...(await eraseEntries(strapi, account, practices)));
+    files.push(...(await eraseEntries(strapi, id, practices)));
     await removeAccount(strapi, account);
     const { email: to, language } = account;
-    await queueMail(strapi, { to, language, template: 'accountErased', values: {} });
+    if (isTold) await queueMail(strapi, { to, language, template: 'accountErased', values: {} });
   });
   // Files that a crash leaves here are cleared away with other unused ones.
   await removeUnusedFiles(strapi, { id: { $in: files } });
@@ -40,14 +52,14 @@ export async function applyErasure(
 /** Erases a member for good: also out of every backup that is ever restored. */
 export async function eraseMember(
   strapi: Core.Strapi,
-  account: HeldAccount,
+  { id, documentId, email }: Pick<Account, 'id' | 'documentId' | 'email'>,
   practices: Choice,
 ): Promise<void> {
   await recordErasure(strapi, {
-    member: account.documentId,
-    email: digestEmail(strapi, account.email),
+    member: documentId,
+    email: digestEmail(strapi, email),
     practices,
     at: new Date().toISOString(),
   });
-  await applyErasure(strapi, account, practices);
+  await applyErasure(strapi, id, practices);
 }

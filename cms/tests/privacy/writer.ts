@@ -46,7 +46,7 @@ export async function createWriter(strapi: Core.Strapi, name: string) {
     type: 'refresh',
   });
   await compiled('mail/queue-mail').queueMail(strapi, {
-    to: `${name}@example.org`,
+    to: `${name.toLowerCase()}@example.org`,
     language: 'en',
     template: 'submitted',
     values: { title: `Title ${name}`, link: 'https://see.example/' },

@@ -20,10 +20,15 @@ import type * as SendMails from '../../src/mail/send-mails.js';
 import type * as EraseAgain from '../../src/privacy/erase-again.js';
 import type * as EraseEntry from '../../src/privacy/erase-entry.js';
 import type * as EraseMember from '../../src/privacy/erase-member.js';
+import type * as Retention from '../../src/privacy/retention.js';
+import type * as Sessions from '../../src/accounts/sessions.js';
+import type * as AccountRow from '../../src/accounts/account-row.js';
 import type * as PrivacyLedger from '../../src/privacy/ledger.js';
 import type * as Outbox from '../../src/publishing/outbox.js';
 
 interface Modules {
+  'accounts/account-row': typeof AccountRow;
+  'accounts/sessions': typeof Sessions;
   'access/account-settings': typeof AccountSettings;
   'access/assert-access': typeof AssertAccess;
   'access/build-token': typeof BuildToken;
@@ -38,6 +43,7 @@ interface Modules {
   'privacy/erase-again': typeof EraseAgain;
   'privacy/erase-entry': typeof EraseEntry;
   'privacy/erase-member': typeof EraseMember;
+  'privacy/retention': typeof Retention;
   'privacy/ledger': typeof PrivacyLedger;
   'publishing/outbox': typeof Outbox;
   'still-alive/ask-owners': typeof AskOwners;

@@ -13,7 +13,7 @@ export const memberAccountEditing: EditingModel = {
     ['confirmed', 'blocked'],
     ['role'],
     ['consentVersion', 'consentAt'],
-    ['lastSeenAt'],
+    ['lastSeenAt', 'inactiveWarnedAt'],
   ],
   texts: {
     username: ['Name to sign in', 'Never shown on the site.'],
@@ -33,10 +33,14 @@ export const memberAccountEditing: EditingModel = {
     consentVersion: ['Terms accepted', 'Version of the terms.'],
     consentAt: ['Accepted on', 'Set when the member accepts the terms.'],
     lastSeenAt: ['Last signed in', 'Kept by the system.'],
+    inactiveWarnedAt: [
+      'Warned of removal on',
+      'Set when the member has not signed in for 23 months; signing in clears it.',
+    ],
     provider: ['Way of signing in', 'Kept by the system.'],
     resetPasswordToken: ['Reset code', 'Kept by the system.'],
     confirmationToken: ['Confirmation code', 'Kept by the system.'],
   },
   hidden: ['provider', 'resetPasswordToken', 'confirmationToken'],
-  readOnly: ['consentVersion', 'consentAt', 'lastSeenAt'],
+  readOnly: ['consentVersion', 'consentAt', 'lastSeenAt', 'inactiveWarnedAt'],
 };
