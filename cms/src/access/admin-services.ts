@@ -19,8 +19,18 @@ interface NewAction {
   displayName: string;
 }
 
+interface PermissionsManager {
+  ability: { can: (action: string, subject: unknown) => boolean };
+  toSubject: (entity: object) => unknown;
+}
+
 interface AdminServices {
   'admin::permission': {
+    createPermissionsManager: (options: {
+      ability: unknown;
+      action: string;
+      model: string;
+    }) => PermissionsManager;
     actionProvider: {
       get: (actionId: string) => RegisteredAction;
       registerMany: (actions: NewAction[]) => Promise<unknown>;

@@ -1,14 +1,47 @@
 import { PUBLISHED_TYPES } from '../../src/access/published-types.js';
+import { staffAt } from './expected-staff.js';
+import { isStaff, type Role } from './roles.js';
 
 /*
- * What a stranger is answered on every route the CMS lists. A route that stands nowhere here fails
- * the test: whoever adds one says what a stranger may get from it.
+ * What each role is answered on every route the CMS lists, when it asks for what is not there and
+ * sends what is empty. A route that stands nowhere here fails the test: whoever adds one says who
+ * gets past its door.
  */
+
+/** The statuses that are right, or `past`: the door opened, and the request was answered. */
+export type Expected = readonly number[] | 'past';
+type Answers = (role: Role) => Expected;
 
 const REFUSED = [401, 403];
 
-/** Routes of the content API beside those of the content types; none answers a stranger. */
-const CONTENT_API = [
+const toAll =
+  (...statuses: number[]): Answers =>
+  () =>
+    statuses;
+
+/** Routes that anybody may ask; the build's token is refused wherever it is no use. */
+const toAllButBuild =
+  (...statuses: number[]): Answers =>
+  (role) =>
+    role === 'build token' ? [403] : statuses;
+
+const toMembers: Answers = (role) => {
+  if (role === 'member' || role === 'other member') return 'past';
+  return role === 'build token' ? [403] : [401];
+};
+
+const toBuild: Answers = (role) => (role === 'build token' ? 'past' : [403]);
+
+/** In the admin's own API everybody else is unknown, and staff may do what is theirs. */
+const toStaff =
+  (route: string): Answers =>
+  (role) => {
+    if (!isStaff(role)) return [401];
+    return staffAt(route).includes(role) ? 'past' : [403];
+  };
+
+/** Routes of the content API beside those of the content types; they answer nobody. */
+const CLOSED = [
   'GET /api/content-type-builder/content-types',
   'GET /api/content-type-builder/content-types/:uid',
   'GET /api/content-type-builder/components',
@@ -47,47 +80,45 @@ const SIGNED = [
   'POST /api/publishing/drafts',
 ];
 
-/** The accounts, and what they say to an empty request. Strapi's own routes stay behind them. */
-const ACCOUNTS: Record<string, number[]> = {
-  'POST /api/auth/local': [400],
-  'POST /api/auth/local/register': [400],
-  'POST /api/auth/forgot-password': [400],
-  'POST /api/auth/reset-password': [400],
-  'POST /api/auth/email-confirmation': [400],
-  'POST /api/auth/send-email-confirmation': [400],
-  'POST /api/auth/change-password': [401],
-  'POST /api/auth/refresh': [401],
-  'POST /api/auth/logout': [200],
-};
-
 /** Routes of whoever is signed in, and of the own entries alone. */
 const MEMBERS = /^\S+ \/api\/me(\/|$)/;
 
 /** A page for whoever was given a signed link to it; it refuses everybody else itself. */
 const BY_LINK = ['GET /api/publishing/preview'];
 
-/** For whoever has the token of a mail: without one, 404 or 400, as for one that has run out. */
-const BY_TOKEN: Record<string, number[]> = {
-  'GET /api/still-alive': [400],
-  'POST /api/still-alive': [400],
-};
-
-/** The routes that the admin's sign-in page needs, and what they say to an empty request. */
-const OPEN: Record<string, number[]> = {
-  'GET /': [302],
-  'GET /admin/init': [200],
-  'GET /admin/project-type': [200],
-  'GET /admin/registration-info': [400],
-  'POST /admin/login': [400],
-  'POST /admin/register': [400],
-  'POST /admin/register-admin': [400],
-  'POST /admin/forgot-password': [400],
-  'POST /admin/reset-password': [400],
+/** Routes that the members' section and the admin's sign-in page need. */
+const OPEN: Readonly<Record<string, Answers>> = {
+  // The accounts. Strapi's own routes stay behind them.
+  'POST /api/auth/local': toAllButBuild(400),
+  'POST /api/auth/local/register': toAllButBuild(400),
+  'POST /api/auth/forgot-password': toAllButBuild(400),
+  'POST /api/auth/reset-password': toAllButBuild(400),
+  'POST /api/auth/email-confirmation': toAllButBuild(400),
+  'POST /api/auth/send-email-confirmation': toAllButBuild(400),
+  'POST /api/auth/change-password': toMembers,
+  'POST /api/auth/refresh': toAllButBuild(401),
+  'POST /api/auth/logout': toAllButBuild(200),
+  // Whoever brings the token of a mail is known by it; without one, nobody is.
+  'GET /api/still-alive': toAllButBuild(400),
+  'POST /api/still-alive': toAllButBuild(400),
+  'GET /': toAll(302),
+  'GET /admin/init': toAll(200),
+  'GET /admin/project-type': toAll(200),
+  'GET /admin/registration-info': toAll(400),
+  // They know people by a cookie and by a token of their own.
+  'POST /admin/access-token': toAll(401),
+  'GET /admin/transfer/runner/push': toAll(401),
+  'GET /admin/transfer/runner/pull': toAll(401),
+  'POST /admin/login': toAll(400, 429),
+  'POST /admin/register': toAll(400, 429),
+  'POST /admin/register-admin': toAll(400, 429),
+  'POST /admin/forgot-password': toAll(400, 429),
+  'POST /admin/reset-password': toAll(400, 429),
   // A script without content of the CMS, which the admin's preview loads into a frame.
-  'GET /content-manager/preview/script': [200],
+  'GET /content-manager/preview/script': toAll(200),
   // Files that do not exist: both serve the folder of the uploads and nothing else.
-  'GET /((?!uploads/).+)': [404],
-  'GET /uploads/(.*)': [404],
+  'GET /((?!uploads/).+)': toAll(404),
+  'GET /uploads/(.*)': toAll(404),
 };
 
 /** Strapi lists its health for every method that Node knows; the others are refused at the door. */
@@ -97,33 +128,31 @@ const USUAL_METHOD = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) /;
 const ADMIN =
   /^\S+ \/(admin|content-manager|content-type-builder|content-releases|review-workflows|upload|i18n|email|users-permissions|publishing|revisions|moderation)(\/|$)/;
 
-function plural(uid: string, pluralOf: (uid: string) => string): string[] {
-  return [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`];
+/** Without a publisher, what is asked of it is answered so to whoever may ask. */
+const ASKS_PUBLISHER = 'POST /publishing/';
+
+const toPublisher: Answers = (role) => {
+  if (!isStaff(role)) return [401];
+  return role === 'editor' ? [503] : [403];
+};
+
+function isOfContent(route: string, pluralOf: (uid: string) => string): boolean {
+  return PUBLISHED_TYPES.some((uid) =>
+    [`GET /api/${pluralOf(uid)}`, `GET /api/${pluralOf(uid)}/:id`].includes(route),
+  );
 }
 
-/** @returns what a route answers to everybody, signed in or not, who brings no token of a mail. */
-export function statusesWithoutToken(route: string): number[] | undefined {
-  return BY_TOKEN[route];
-}
-
-/** What a member is there for: the account and the own entries. */
-export function isForMembers(route: string): boolean {
-  return MEMBERS.test(route) || Object.hasOwn(ACCOUNTS, route);
-}
-
-/** @returns the statuses that a stranger may be answered, or nothing for a route nobody stated. */
-export function expectedStatuses(
+/** @returns what roles are answered, or nothing for a route nobody stated. */
+export function expectedAnswers(
   route: string,
   pluralOf: (uid: string) => string,
-): number[] | undefined {
+): Answers | undefined {
   if (OPEN[route]) return OPEN[route];
-  if (BY_TOKEN[route]) return BY_TOKEN[route];
-  if (route.endsWith(' /_health')) return [USUAL_METHOD.test(route) ? 204 : 405];
-  if (route.endsWith(' /graphql')) return [USUAL_METHOD.test(route) ? 403 : 405];
-  if (SIGNED.includes(route) || BY_LINK.includes(route)) return [403];
-  if (MEMBERS.test(route)) return [401];
-  if (ACCOUNTS[route]) return ACCOUNTS[route];
-  const content = PUBLISHED_TYPES.flatMap((uid) => plural(uid, pluralOf));
-  if (content.includes(route) || CONTENT_API.includes(route)) return REFUSED;
-  return ADMIN.test(route) ? [401] : undefined;
+  if (route.endsWith(' /_health')) return toAll(USUAL_METHOD.test(route) ? 204 : 405);
+  if (route.endsWith(' /graphql')) return USUAL_METHOD.test(route) ? toBuild : toAll(405);
+  if (SIGNED.includes(route) || BY_LINK.includes(route)) return toAll(...REFUSED);
+  if (MEMBERS.test(route)) return toMembers;
+  if (CLOSED.includes(route) || isOfContent(route, pluralOf)) return toAll(...REFUSED);
+  if (route.startsWith(ASKS_PUBLISHER)) return toPublisher;
+  return ADMIN.test(route) ? toStaff(route) : undefined;
 }

@@ -166,3 +166,68 @@ describe('a file that replaces another', () => {
     expect(await readStored(url)).toEqual(newer);
   });
 });
+
+describe('files beside the uploads', () => {
+  const climbs = [
+    '/uploads/../cms.db',
+    '/uploads/..%2fcms.db',
+    '/uploads/%2e%2e/cms.db',
+    '/uploads/%2e%2e%2f%2e%2e%2fcms.db',
+    '/%2e%2e/cms.db',
+    '/..%2fcms.db',
+    '/cms.db',
+    '/uploads/..%5ccms.db',
+  ];
+  for (const path of climbs) {
+    it(`does not serve ${path}`, async () => {
+      const response = await fetch(cms.url + path);
+      expect([400, 403, 404]).toContain(response.status);
+      expect(await response.text()).not.toContain('SQLite format');
+    });
+  }
+});
+
+describe('files of others', () => {
+  let author: string;
+  beforeAll(async () => {
+    author = await signInAs(cms.strapi, cms.url, 'strapi-author');
+  });
+
+  async function actAs(who: string, action: string, body: object): Promise<number> {
+    const headers = { authorization: `Bearer ${who}`, 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    return (await fetch(`${cms.url}/upload/actions/${action}`, sent)).status;
+  }
+
+  async function createFolder(name: string): Promise<number> {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: JSON.stringify({ name, parent: null }) };
+    const made: unknown = await (await fetch(`${cms.url}/upload/folders`, sent)).json();
+    return z.object({ data: z.object({ id: z.number() }) }).parse(made).data.id;
+  }
+
+  it('are not deleted or moved many at once by an author', async () => {
+    const { id, url } = await storeFile('kept.png', 'image/png', PNG);
+    const before = await readStored(url);
+    const folder = await createFolder('Kept');
+    for (const fileIds of [[id], [String(id)], String(id), id]) {
+      expect(await actAs(author, 'bulk-delete', { fileIds })).toBe(403);
+    }
+    expect(await actAs(author, 'bulk-delete', { folderIds: [folder] })).toBe(403);
+    const moved = { fileIds: [id], destinationFolderId: folder };
+    expect(await actAs(author, 'bulk-move', moved)).toBe(403);
+    expect(await readStored(url)).toEqual(before);
+    expect(await actAs(token, 'bulk-move', moved)).toBe(200);
+    expect(await actAs(token, 'bulk-delete', { fileIds: [id], folderIds: [folder] })).toBe(200);
+    expect((await fetch(cms.url + url)).status).toBe(404);
+  });
+
+  it('leave an author the own ones', async () => {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(PNG)], { type: 'image/png' }), 'own.png');
+    const headers = { authorization: `Bearer ${author}` };
+    const sent = await fetch(`${cms.url}/upload`, { method: 'POST', headers, body: form });
+    const [own] = z.array(z.object({ id: z.number() })).parse(await sent.json());
+    expect(await actAs(author, 'bulk-delete', { fileIds: [own?.id] })).toBe(200);
+  });
+});

@@ -1,0 +1,3 @@
+import { testRoutes } from '../access/route-cases.js';
+
+testRoutes('postgres');
