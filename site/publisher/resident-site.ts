@@ -13,7 +13,7 @@ import { knownSecrets } from './known-secrets.ts';
 import { LaterFiles } from './later/later-files.ts';
 import { putLaterFiles } from './later/put-later-files.ts';
 import { previewDraft, PreviewError, type PreviewRequest } from './preview/preview.ts';
-import { documentsFolder, imagesFolder } from './pull/pull.ts';
+import { documentsFolder, imagesFolder } from './pull/folders.ts';
 import { checkRendering } from './render/check-pages.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
 import { renderPages, type Rendering } from './render/render-pages.ts';

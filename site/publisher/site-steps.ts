@@ -10,7 +10,8 @@ import { checkSite } from './checks/check-site.ts';
 import { digestOfSiteCode } from './code-digest.ts';
 import { readExpectedPages } from './expected-pages.ts';
 import { knownSecrets } from './known-secrets.ts';
-import { documentsFolder, imagesFolder, pullContent } from './pull/pull.ts';
+import { documentsFolder, imagesFolder } from './pull/folders.ts';
+import { pullContent } from './pull/pull.ts';
 import { indexSite } from './search.ts';
 import { type BuildSettings, releasesDirOf } from './settings.ts';
 

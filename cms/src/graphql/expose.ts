@@ -3,7 +3,8 @@ import { PUBLISHED_TYPES } from '../access/published-types';
 import { batched } from './batching';
 import { rememberSchema } from './drafts';
 import { graphqlService } from './plugin';
-import { publishedSchema } from './published-schema';
+import { publishedSchema, type Select } from './published-schema';
+import { selectedOf } from './selection';
 
 const FILE = 'plugin::upload.file';
 const ASSOCIATIONS = new Set(['component', 'media', 'relation']);
@@ -45,12 +46,15 @@ export function exposePublishedContent(strapi: Core.Strapi): void {
 
   const contentApi = graphqlService(strapi, 'content-api');
   const { buildSchema } = contentApi;
-  const queries = contentTypes.flatMap((type) => [
-    naming.getFindQueryName(type),
-    naming.getFindOneQueryName(type),
-    naming.getFindConnectionQueryName(type),
-  ]);
+  const queries = contentTypes.flatMap((type): [string, Select][] => {
+    const select: Select = (info) => selectedOf(strapi, type, info);
+    return [
+      [naming.getFindQueryName(type), select],
+      [naming.getFindOneQueryName(type), select],
+      [naming.getFindConnectionQueryName(type), null],
+    ];
+  });
   const names = [...contentTypes, strapi.contentType(FILE)].map((type) => naming.getTypeName(type));
   contentApi.buildSchema = () =>
-    rememberSchema(strapi, publishedSchema(buildSchema(), new Set(queries), new Set(names)));
+    rememberSchema(strapi, publishedSchema(buildSchema(), new Map(queries), new Set(names)));
 }

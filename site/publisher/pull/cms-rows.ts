@@ -34,49 +34,83 @@ export function versionOf(rows: readonly Row[]): string {
     .join(' ');
 }
 
-/** The rows of these documents by id, all languages; all documents where no ids are given. */
-export async function readDocuments(
+/**
+ * The rows of these documents by id, all languages, page by page; all documents where no ids are
+ * given. The CMS works on a page while the one before is taken in.
+ */
+export async function* readDocuments(
   client: CmsClient,
   collection: Collection,
   ids: readonly string[] | null,
-): Promise<Map<string, Row[]>> {
+): AsyncGenerator<ReadonlyMap<string, Row[]>> {
   const name = `${collection.type} rows`;
-  const rows: Row[] = [];
-  if (ids === null) rows.push(...(await readPages(client, name, collection.query, {})));
+  if (ids === null) yield* wholeDocuments(pagesOf(client, name, collection.query, {}));
   for (let start = 0; start < (ids?.length ?? 0); start += batchSize) {
     const filters = { documentId: { in: ids?.slice(start, start + batchSize) } };
-    rows.push(...(await readPages(client, name, collection.query, { filters })));
+    yield* wholeDocuments(pagesOf(client, name, collection.query, { filters }));
   }
-  return Map.groupBy(rows, (row) => row.documentId);
+}
+
+/** Rows come sorted by document; the last one of a page may go on in the next. */
+async function* wholeDocuments(
+  pages: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<ReadonlyMap<string, Row[]>> {
+  let rest: Row[] = [];
+  for await (const page of pages) {
+    const rows = [...rest, ...page];
+    const last = rows.at(-1)?.documentId;
+    const end = rows.findIndex(({ documentId }) => documentId === last);
+    rest = rows.slice(Math.max(0, end));
+    if (end > 0) yield Map.groupBy(rows.slice(0, end), (row) => row.documentId);
+  }
+  if (rest.length > 0) yield Map.groupBy(rest, (row) => row.documentId);
+}
+
+async function readPages(...question: Parameters<typeof pagesOf>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const page of pagesOf(...question)) rows.push(...page);
+  return rows;
 }
 
 /** All pages of a query. Throws when the rows are not as many as the CMS says there are. */
-async function readPages(
+async function* pagesOf(
   client: CmsClient,
   name: string,
   document: Collection['query'],
   variables: object,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (;;) {
-    const data = await client.request(name, document, {
-      ...variables,
-      start: rows.length,
-      limit: pageSize,
-    });
-    const parsed = answer.safeParse(data);
-    if (!parsed.success) {
+): AsyncGenerator<readonly Row[]> {
+  const ask = (start: number) => {
+    const asked = readPage(client, name, document, { ...variables, start, limit: pageSize });
+    // Whoever waits for it hears of a failure; nobody does after a failure of another kind.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let next = ask(0);
+  for (let count = 0; ;) {
+    const { rows, total } = await next;
+    count += rows.length;
+    if (count < total && rows.length > 0) next = ask(count);
+    yield rows;
+    if (count === total) return;
+    if (rows.length === 0 || count > total) {
       throw new CmsError(
-        `The query "${name}" was answered in an unknown shape: ${z.prettifyError(parsed.error)}`,
-      );
-    }
-    rows.push(...parsed.data.rows);
-    const { total } = parsed.data.page.pageInfo;
-    if (rows.length === total) return rows;
-    if (parsed.data.rows.length === 0 || rows.length > total) {
-      throw new CmsError(
-        `The query "${name}" answered ${String(rows.length)} rows where the CMS counts ${String(total)}.`,
+        `The query "${name}" answered ${String(count)} rows where the CMS counts ${String(total)}.`,
       );
     }
   }
+}
+
+async function readPage(
+  client: CmsClient,
+  name: string,
+  document: Collection['query'],
+  variables: object,
+): Promise<{ rows: readonly Row[]; total: number }> {
+  const parsed = answer.safeParse(await client.request(name, document, variables));
+  if (!parsed.success) {
+    throw new CmsError(
+      `The query "${name}" was answered in an unknown shape: ${z.prettifyError(parsed.error)}`,
+    );
+  }
+  return { rows: parsed.data.rows, total: parsed.data.page.pageInfo.total };
 }

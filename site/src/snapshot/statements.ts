@@ -30,6 +30,21 @@ export class Statements {
     }
   }
 
+  /**
+   * As `transaction`, for writes that wait for something in between. Meanwhile no other connection
+   * can write; all can read, and see what was there before.
+   */
+  async longTransaction(write: () => Promise<void>): Promise<void> {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      await write();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   close(): void {
     this.#prepared.clear();
     this.#database.close();

@@ -23,6 +23,8 @@ export type Withdrawn = {
 
 export class SnapshotWriter {
   readonly #statements: Statements;
+  /** Images put since the last long transaction began. */
+  readonly #prepared = new Map<string, Picture>();
 
   constructor(file: string) {
     const database = new DatabaseSync(file);
@@ -108,6 +110,7 @@ export class SnapshotWriter {
   }
 
   putPicture(key: string, prepared: Picture | null): void {
+    if (prepared) this.#prepared.set(key, prepared);
     const data = JSON.stringify(prepared);
     if (this.#value('SELECT data AS value FROM picture WHERE key = ?', key) === data) return;
     this.#statements.get('INSERT OR REPLACE INTO picture (key, data) VALUES (?, ?)').run(key, data);
@@ -161,6 +164,22 @@ export class SnapshotWriter {
   /** Runs several writes as one; nothing is kept when one of them throws. */
   transaction(write: () => void): void {
     this.#statements.transaction(write);
+  }
+
+  /**
+   * As `transaction`, for writes that wait for something in between. Images that were prepared
+   * meanwhile are kept whatever comes: they are costly, and true whoever shows them.
+   */
+  async longTransaction(write: () => Promise<void>): Promise<void> {
+    this.#prepared.clear();
+    try {
+      await this.#statements.longTransaction(write);
+    } catch (error) {
+      this.transaction(() => {
+        for (const [key, prepared] of this.#prepared) this.putPicture(key, prepared);
+      });
+      throw error;
+    }
   }
 
   #noteChange(
