@@ -18,6 +18,8 @@ export interface ChainStage {
   readonly title: string;
   readonly glyph: GlyphName;
   readonly items: readonly ChainItem[];
+  /** How many items there are, where that is more than are given. */
+  readonly count?: number;
   /** Where all items are listed, for stages of more than eight. */
   readonly moreHref?: string;
 }
@@ -42,7 +44,8 @@ export interface DrawnStage extends ChainStage {
   readonly curves: readonly ChainCurve[];
 }
 
-const MOST = 8;
+/** More items than this are counted. */
+export const mostInStage = 8;
 
 interface Seat {
   readonly stage: number;
@@ -52,8 +55,8 @@ interface Seat {
 
 /** With one row too many, the last row says how many more there are. */
 function rowsOf({ items }: ChainStage): { shown: number; rows: number } {
-  if (items.length <= MOST) return { shown: items.length, rows: Math.max(1, items.length) };
-  return { shown: MOST, rows: MOST + 1 };
+  if (items.length <= mostInStage) return { shown: items.length, rows: Math.max(1, items.length) };
+  return { shown: mostInStage, rows: mostInStage + 1 };
 }
 
 function seatItems(stages: readonly ChainStage[]): Map<string, Seat> {
@@ -133,7 +136,7 @@ export function layOutChain(
           .filter(({ from, kind }) => from === item.ref && kind !== 'dropped')
           .flatMap(({ to }) => titles.get(to ?? '') ?? []),
       })),
-      hidden: stage.items.length - shown,
+      hidden: (stage.count ?? stage.items.length) - shown,
       curves: curves.filter(({ d, style }) => {
         const isDouble = seen.has(d) || (style === 'dotted' && full.has(d));
         seen.add(d);

@@ -4,12 +4,11 @@ import { type Derived, derivedNamed, type Projection, projectionsOf } from './de
 import { readKey } from './read-key.ts';
 import type { Address } from './snapshot.ts';
 
-/** Parsed entries kept: enough for the pages of one edit, little enough for a small machine. */
-const keptEntries = 3_000;
+/** Parsed entries kept of each type: enough for the pages of one edit, little for a small machine. */
+const keptOfType = 500;
 
-type Outcome = { value: unknown; text: string; reads: ReadonlySet<string> };
-type Part<T> = { value: T; text: string };
-type Parts<T> = Map<string, Part<T>>;
+type Outcome = { value: unknown; reads: readonly string[] };
+type Parts<T> = Map<string, T>;
 
 type Reader = {
   part: (projection: Projection<unknown>, id: string) => unknown;
@@ -17,7 +16,7 @@ type Reader = {
 };
 
 export class Memory {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<EntryType, Map<string, Entry>>();
   readonly #addresses = new Map<EntryType, readonly Address[]>();
   readonly #projected = new Map<string, Parts<unknown>>();
   readonly #derived = new Map<string, Outcome>();
@@ -42,16 +41,15 @@ export class Memory {
   }
 
   entry(type: EntryType, id: string, read: () => Entry | null): Entry | null {
-    const key = readKey.entry(type, id);
-    const known = this.#entries.get(key);
+    const ofType = this.#entriesOf(type);
+    const known = ofType.get(id);
     if (known) return known;
     const entry = read();
-    if (entry) {
-      this.#entries.set(key, entry);
-      if (this.#entries.size > keptEntries) {
-        const [oldest] = this.#entries.keys();
-        if (oldest !== undefined) this.#entries.delete(oldest);
-      }
+    if (!entry) return null;
+    ofType.set(id, entry);
+    if (ofType.size > keptOfType) {
+      const [oldest] = ofType.keys();
+      if (oldest !== undefined) ofType.delete(oldest);
     }
     return entry;
   }
@@ -68,7 +66,7 @@ export class Memory {
     const known = this.#projected.get(name);
     // A projection's name stands for one projection, so what is kept under it are its parts.
     if (known) return known as Parts<T>;
-    const parts = new Map([...make()].map(([id, value]) => [id, asPart(value)]));
+    const parts = make();
     this.#projected.set(name, parts);
     return parts;
   }
@@ -86,7 +84,7 @@ export class Memory {
       const [kind, type = '', id = ''] = key.split(' ');
       if (kind === 'addresses') this.#addresses.delete(type as EntryType);
       if (kind !== 'entry') continue;
-      this.#entries.delete(key);
+      this.#entriesOf(type as EntryType).delete(id);
       for (const projection of projectionsOf(type as EntryType)) {
         if (this.#isPartChanged(projection, id, reader)) {
           changed.add(readKey.projection(projection.name));
@@ -97,19 +95,23 @@ export class Memory {
     return changed;
   }
 
+  #entriesOf(type: EntryType): Map<string, Entry> {
+    const known = this.#entries.get(type);
+    if (known) return known;
+    const made = new Map<string, Entry>();
+    this.#entries.set(type, made);
+    return made;
+  }
+
   /** True when the projection's part of this entry is another one now. */
   #isPartChanged(projection: Projection<unknown>, id: string, reader: Reader): boolean {
     const parts = this.#projected.get(projection.name);
     if (!parts) return true;
-    const before = parts.get(id)?.text;
+    const before = parts.get(id);
     const value = reader.part(projection, id);
-    if (value === undefined) {
-      parts.delete(id);
-      return before !== undefined;
-    }
-    const part = asPart(value);
-    parts.set(id, part);
-    return part.text !== before;
+    if (value === undefined) parts.delete(id);
+    else parts.set(id, value);
+    return !isSame(before, value);
   }
 
   /**
@@ -128,7 +130,7 @@ export class Memory {
       const [, name = '', argument = ''] = key.split(' ');
       const derived = derivedNamed(name);
       const after = derived && this.#attempt(key, () => reader.compute(derived, argument));
-      if (after?.text !== before?.text) changed.add(key);
+      if (!isSame(after?.value, before?.value)) changed.add(key);
     }
     this.#stale.clear();
   }
@@ -165,7 +167,7 @@ export class Memory {
     this.#logs.push(reads);
     try {
       const value = compute();
-      const outcome = { value, text: JSON.stringify(value), reads };
+      const outcome = { value, reads: [...reads] };
       this.#derived.set(key, outcome);
       return outcome;
     } finally {
@@ -174,6 +176,7 @@ export class Memory {
   }
 }
 
-function asPart<T>(value: T): Part<T> {
-  return { value, text: JSON.stringify(value) };
+/** Both are plain data. A copy as text beside each value would cost more memory than the values. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -104,7 +104,7 @@ export class Snapshot {
     const made = this.#memory.projected(projection, () => this.#partsOf(projection));
     return this.#addresses(projection.collection.type).flatMap(({ id }) => {
       const part = made.get(id);
-      return part ? [part.value] : [];
+      return part === undefined ? [] : [part];
     });
   }
 

@@ -10,12 +10,12 @@ import { languageName, languageTag } from '../i18n/format.ts';
 import { label, sdgTarget } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { entryUrl, listUrl } from '../urls.ts';
+import { entryUrl } from '../urls.ts';
 import { viewChallengeCities } from './challenge-cities.ts';
 import { childrenOf, facing, countFacing, facingIds, familyOf } from './challenge-family.ts';
-import { cut, viewMore } from './cut.ts';
+import { viewPractices } from './cut-practices.ts';
 import { linkChallenge } from './entry-link.ts';
-import { listMethodology, listNetwork, listPractice, listProject, listStrategy } from './listed.ts';
+import { listMethodology, listNetwork, listProject, listStrategy } from './listed.ts';
 import { viewRecord } from './record.ts';
 
 export type ChallengePage = ReturnType<typeof viewChallengePage>;
@@ -27,7 +27,6 @@ export function viewChallengePage(snapshot: Snapshot, language: Language, slug: 
   const family = familyOf(snapshot, challenge);
   const [parent] = snapshot.linked(challenges, challenge.links.parent);
   const definition = phrase(challenge.text, 'definition', language);
-  const against = cut(facingIds(snapshot, practices, family));
   return {
     ...viewRecord(language, challenge, definition),
     path: entryUrl(language, 'challenge', slug),
@@ -52,10 +51,7 @@ export function viewChallengePage(snapshot: Snapshot, language: Language, slug: 
       leipzig: challenge.leipzig.map((each) => label(language, 'leipzigDimension', each)),
     },
     cities: viewChallengeCities(snapshot, language, family, facing(snapshot, cities, family)),
-    practices: snapshot
-      .linked(practices, against.ids)
-      .map((each) => listPractice(snapshot, language, each)),
-    morePractices: viewMore(language, against, listUrl(language, 'practice')),
+    ...viewPractices(snapshot, language, facingIds(snapshot, practices, family)),
     methodologies: facing(snapshot, methodologies, family).map((each) =>
       listMethodology(language, each),
     ),

@@ -1,10 +1,11 @@
 /** The chain of a town: challenges, strategies, projects, the bodies that keep at it, what came of it. */
 
-import type { ChainItem, ChainLink, ChainStage } from '../drawing/chain.ts';
+import { type ChainItem, type ChainLink, type ChainStage, mostInStage } from '../drawing/chain.ts';
 import { formatYears } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { CityRelations } from './city-relations.ts';
 import {
   type EntryLink,
@@ -16,14 +17,20 @@ import {
   linkStrategy,
 } from './entry-link.ts';
 import { adoptionState, lifecycleState } from './line-state.ts';
+import { briefPractices, type PracticeBrief } from './practice-brief.ts';
 
 type CityChain = {
   readonly stages: readonly ChainStage[];
   readonly links: readonly ChainLink[];
 };
 
-export function viewCityChain(language: Language, relations: CityRelations): CityChain {
+export function viewCityChain(
+  snapshot: Snapshot,
+  language: Language,
+  relations: CityRelations,
+): CityChain {
   const t = translator(language);
+  const practices = briefPractices(snapshot, relations.practices.slice(0, mostInStage + 1));
   const stages: ChainStage[] = [
     {
       title: t('city.chain.challenges'),
@@ -64,15 +71,16 @@ export function viewCityChain(language: Language, relations: CityRelations): Cit
       title: t('city.chain.practices'),
       glyph: 'practice',
       items: [
-        ...relations.practices.map((each) => item(linkPractice(language, each))),
+        ...practices.map((each) => item(linkPractice(language, each))),
         ...relations.networks.map((each) =>
           item(linkNetwork(language, each), t('city.chain.network')),
         ),
       ],
+      count: relations.practices.length + relations.networks.length,
       moreHref: '#practices',
     },
   ];
-  return { stages, links: linksOf(relations) };
+  return { stages, links: linksOf(relations, practices) };
 }
 
 function item({ ref, title, href }: EntryLink, caption?: string | null): ChainItem {
@@ -87,8 +95,8 @@ function signOf({ node, text }: { node: NonNullable<ChainItem['state']>['node'];
  * Only what records say of each other. A project and a body of one strategy are joined by a dotted
  * line: no source says whether the body still follows the project.
  */
-function linksOf(relations: CityRelations): ChainLink[] {
-  const { challenges, strategies, portfolio, instruments, practices } = relations;
+function linksOf(relations: CityRelations, practices: readonly PracticeBrief[]): ChainLink[] {
+  const { challenges, strategies, portfolio, instruments } = relations;
   const links = strategies.flatMap((strategy) => {
     const projects = portfolio.filter((project) => project.links.strategy.includes(strategy.id));
     const bodies = instruments.filter(

@@ -8,11 +8,11 @@ import { viewCityFacts } from './city-facts.ts';
 import { viewCityPeers } from './city-peers.ts';
 import { viewCityRecord } from './city-record.ts';
 import { relationsOf } from './city-relations.ts';
+import { viewPractices } from './cut-practices.ts';
 import {
   listInstrument,
   listMethodology,
   listNetwork,
-  listPractice,
   listProject,
   listStrategy,
 } from './listed.ts';
@@ -50,10 +50,10 @@ export function viewCityPage(snapshot: Snapshot, language: Language, slug: strin
       language,
       relations.resources.map(({ id }) => id),
     ),
-    chain: viewCityChain(language, relations),
+    chain: viewCityChain(snapshot, language, relations),
     peers: viewCityPeers(snapshot, language, city),
     record: viewCityRecord(language, relations),
-    practices: relations.practices.map((each) => listPractice(snapshot, language, each, city.id)),
+    ...viewPractices(snapshot, language, relations.practices, city),
     strategies: relations.strategies.map((each) => listStrategy(snapshot, language, each, city.id)),
     portfolio: relations.portfolio.map((each) => listProject(snapshot, language, each, city.id)),
     frameworks: relations.frameworks.map((each) => listProject(snapshot, language, each, city.id)),

@@ -6,11 +6,11 @@ import { networks } from '../collections/networks.ts';
 import { newsItems } from '../collections/news-items.ts';
 import { methodologies } from '../collections/methodologies.ts';
 import { organisations } from '../collections/organisations.ts';
-import { practices } from '../collections/practices.ts';
 import { projects } from '../collections/projects.ts';
 import { resources } from '../collections/resources.ts';
 import { strategies } from '../collections/strategies.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { practicesAt } from './cut-practices.ts';
 
 export type CityRelations = ReturnType<typeof relationsOf>;
 
@@ -22,7 +22,7 @@ export function relationsOf(snapshot: Snapshot, city: City) {
     portfolio: all.filter(({ kind }) => kind === 'portfolio'),
     frameworks: all.filter(({ kind }) => kind !== 'portfolio'),
     instruments: snapshot.referring(instruments, 'city', city.id),
-    practices: snapshot.referring(practices, 'cities', city.id),
+    practices: practicesAt(snapshot, 'cities', city.id),
     networks: snapshot.referring(networks, 'members.city', city.id),
     methodologies: snapshot.referring(methodologies, 'testedIn', city.id),
     organisations: snapshot.referring(organisations, 'city', city.id),

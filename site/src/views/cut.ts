@@ -12,8 +12,8 @@ export type Cut = {
 };
 
 /** The first of these ids, in their order. */
-export function cut(ids: readonly string[]): Cut {
-  return { ids: ids.slice(0, shownAtMost), more: Math.max(0, ids.length - shownAtMost) };
+export function cut(ids: readonly string[], most = shownAtMost): Cut {
+  return { ids: ids.slice(0, most), more: Math.max(0, ids.length - most) };
 }
 
 /** The link to all of them, where some are not shown. */

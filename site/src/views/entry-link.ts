@@ -1,8 +1,8 @@
 import { type Localised, name, type Phrase } from '../collections/localised.ts';
-import type { Practice } from '../collections/practices.ts';
 import { languageTag } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import { entryUrl, type PageType } from '../urls.ts';
+import type { PracticeBrief } from './practice-brief.ts';
 
 /** An entry as other pages name it. */
 export type EntryLink = { readonly ref: string; readonly title: Phrase; readonly href: string };
@@ -32,7 +32,7 @@ export const linkProject = titled('project');
 export const linkStrategy = titled('strategy');
 
 /** A practice in the reader's language where it has a translation, else in its own. */
-export function linkPractice(language: Language, entry: Practice): EntryLink {
+export function linkPractice(language: Language, entry: PracticeBrief): EntryLink {
   return {
     ref: entry.ref,
     title: practiceText(language, entry).title,
@@ -43,7 +43,7 @@ export function linkPractice(language: Language, entry: Practice): EntryLink {
 /** Title and one-line of a practice in the reader's language where it has them, else in its own. */
 export function practiceText(
   language: Language,
-  entry: Practice,
+  entry: PracticeBrief,
 ): { title: Phrase; oneLine: Phrase; by: string | null } {
   const translation = entry.translations.find((each) => languageTag(each.language) === language);
   if (translation) {

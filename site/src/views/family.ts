@@ -1,13 +1,13 @@
 /** Who tried it: the practice it came from, the ones made from it, and reports of "we tried it". */
 import { type Adaptation, adaptations } from '../collections/adaptations.ts';
-import { cities } from '../collections/cities.ts';
 import { type Practice, practices } from '../collections/practices.ts';
 import { formatList, languageTag } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Phrase } from '../collections/localised.ts';
-import { linkCity, linkPractice } from './entry-link.ts';
+import { linkPractice } from './entry-link.ts';
 import { lifecycleState, type NodeName } from './line-state.ts';
+import { viewTowns } from './town.ts';
 
 export type Leaf = {
   readonly ref: string | null;
@@ -113,9 +113,9 @@ function trialOf(snapshot: Snapshot, language: Language, adaptation: Adaptation)
 }
 
 function townNames(snapshot: Snapshot, language: Language, ids: readonly string[]): string {
-  const towns = snapshot.linked(cities, ids);
+  const towns = viewTowns(snapshot, language, ids);
   return formatList(
     language,
-    towns.map((city) => linkCity(language, city).title.text),
+    towns.map(({ title }) => title.text),
   );
 }

@@ -2,7 +2,6 @@
 import { methodologies } from '../collections/methodologies.ts';
 import { networks } from '../collections/networks.ts';
 import { newsItems } from '../collections/news-items.ts';
-import { practices } from '../collections/practices.ts';
 import type { Project } from '../collections/projects.ts';
 import { strategies } from '../collections/strategies.ts';
 import type { Language } from '../languages.ts';
@@ -13,9 +12,10 @@ import {
   listInstrument,
   listMethodology,
   listNetwork,
-  listPractice,
   listStrategy,
 } from './listed.ts';
+import type { viewMore } from './cut.ts';
+import { practicesAt, viewPractices } from './cut-practices.ts';
 import { bodiesOf, unique } from './related.ts';
 
 export type Fruits = {
@@ -26,6 +26,7 @@ export type Fruits = {
   readonly methodologies: readonly Listed[];
   readonly networks: readonly Listed[];
   readonly practices: readonly Listed[];
+  readonly morePractices: ReturnType<typeof viewMore>;
   readonly news: readonly (EntryLink & { readonly date: string })[];
 };
 
@@ -46,9 +47,7 @@ export function viewFruits(snapshot: Snapshot, language: Language, project: Proj
     networks: snapshot
       .referring(networks, 'project', project.id)
       .map((each) => listNetwork(language, each)),
-    practices: snapshot
-      .referring(practices, 'project', project.id)
-      .map((each) => listPractice(snapshot, language, each)),
+    ...viewPractices(snapshot, language, practicesAt(snapshot, 'project', project.id)),
     news: snapshot
       .referring(newsItems, 'project', project.id)
       .map((each) => ({ ...linkNewsItem(language, each), date: each.date }))

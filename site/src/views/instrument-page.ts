@@ -2,7 +2,6 @@ import { cities } from '../collections/cities.ts';
 import { type Instrument, instruments } from '../collections/instruments.ts';
 import { name, phrase } from '../collections/localised.ts';
 import { organisations } from '../collections/organisations.ts';
-import { practices } from '../collections/practices.ts';
 import { strategies } from '../collections/strategies.ts';
 import { label } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
@@ -10,7 +9,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
 import { bodyState } from './line-state.ts';
 import { isoDate, viewRecord } from './record.ts';
-import { listInstrument, listPractice, listStrategy } from './listed.ts';
+import { practicesAt, viewPractices } from './cut-practices.ts';
+import { listInstrument, listStrategy } from './listed.ts';
 import { viewDocuments, viewOrganisation } from './related.ts';
 import { viewTown } from './town.ts';
 
@@ -58,9 +58,7 @@ export function viewInstrumentPage(snapshot: Snapshot, language: Language, slug:
     siblings: (city ? snapshot.referring(instruments, 'city', city.id) : [])
       .filter(({ id }) => id !== instrument.id)
       .map((each) => listInstrument(language, each)),
-    practices: snapshot
-      .referring(practices, 'instruments', instrument.id)
-      .map((practice) => listPractice(snapshot, language, practice)),
+    ...viewPractices(snapshot, language, practicesAt(snapshot, 'instruments', instrument.id)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Facets that lists of several types share: what an entry counts under, and how it is called. */
 import { type Challenge, challenges } from '../collections/challenges.ts';
-import { cities, type City } from '../collections/cities.ts';
+import type { City } from '../collections/cities.ts';
 import { name } from '../collections/localised.ts';
 import { countryName } from '../i18n/format.ts';
 import { bands as costBands } from '../drawing/cost-card.ts';
@@ -11,14 +11,27 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { unknownValue } from '../urls.ts';
 import type { FacetDefinition } from './list.ts';
 import { sizeBand, sizeBands } from './size-band.ts';
+import { type Town, townName } from './town.ts';
 
 /** Facets of the towns of an entry: country, city and size. */
 export function townFacets(towns: readonly City[]): Record<'country' | 'city' | 'size', string[]> {
-  const sizes = towns.map(({ population }) => sizeBand(population?.value ?? null));
+  return factsOfTowns(
+    towns.map(({ country, slug, population }) => ({
+      code: country,
+      slug,
+      size: sizeBand(population?.value ?? null),
+    })),
+  );
+}
+
+/** As `townFacets`, for towns as a page names them. */
+export function factsOfTowns(
+  towns: readonly Pick<Town, 'code' | 'slug' | 'size'>[],
+): Record<'country' | 'city' | 'size', string[]> {
   return {
-    country: towns.map(({ country }) => country),
+    country: towns.map(({ code }) => code),
     city: towns.map(({ slug }) => slug),
-    size: sizes.filter((size) => size !== unknownValue),
+    size: towns.map(({ size }) => size).filter((size) => size !== unknownValue),
   };
 }
 
@@ -53,10 +66,6 @@ export function sharedFacets(
   language: Language,
 ): Record<SharedFacet, FacetDefinition> {
   const t = translator(language);
-  const townName = (slug: string) => {
-    const town = snapshot.bySlug(cities, slug);
-    return town ? name(town.text, 'name', language).text : slug;
-  };
   const challengeName = (slug: string) => {
     const challenge = snapshot.bySlug(challenges, slug);
     return challenge ? name(challenge.text, 'title', language).text : slug;
@@ -74,7 +83,7 @@ export function sharedFacets(
   const listed = (list: ListName) => (value: string) => label(language, list, value);
   return {
     country: define('country', (value) => countryName(language, value)),
-    city: define('city', townName),
+    city: define('city', (slug) => townName(snapshot, language, slug)),
     size: define('size', listed('sizeBand'), sizeBands),
     challenge: define('challenge', challengeName),
     year: define(

@@ -1,10 +1,8 @@
 /** Records as the pages of a town and of a challenge list them: a link, what it is, one sentence. */
-import { cities } from '../collections/cities.ts';
 import type { Instrument } from '../collections/instruments.ts';
 import { phrase, type Phrase } from '../collections/localised.ts';
 import type { Methodology } from '../collections/methodologies.ts';
 import type { Network } from '../collections/networks.ts';
-import type { Practice } from '../collections/practices.ts';
 import type { Project } from '../collections/projects.ts';
 import type { Strategy } from '../collections/strategies.ts';
 import { formatYears } from '../i18n/format.ts';
@@ -13,7 +11,6 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import {
   type EntryLink,
-  linkCity,
   linkInstrument,
   linkMethodology,
   linkNetwork,
@@ -23,6 +20,8 @@ import {
   practiceText,
 } from './entry-link.ts';
 import { adoptionState, bodyState, lifecycleState, type LineState } from './line-state.ts';
+import type { PracticeBrief } from './practice-brief.ts';
+import { viewTowns } from './town.ts';
 
 export type Listed = EntryLink & {
   /** Facts of one line: where, what kind, when. */
@@ -37,7 +36,7 @@ const namedTowns = 3;
 export function listPractice(
   snapshot: Snapshot,
   language: Language,
-  practice: Practice,
+  practice: PracticeBrief,
   on?: string,
 ): Listed {
   return {
@@ -124,10 +123,8 @@ function townNames(
   ids: readonly string[],
   on: string | undefined,
 ): string[] {
-  const towns = snapshot
-    .linked(cities, ids)
-    .filter(({ id }) => id !== on)
-    .map((city) => linkCity(language, city).title.text);
+  const others = ids.filter((id) => id !== on);
+  const towns = viewTowns(snapshot, language, others).map(({ title }) => title.text);
   return towns.length > namedTowns ? [] : towns;
 }
 

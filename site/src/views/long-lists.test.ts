@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { instruments } from '../collections/instruments.ts';
 import * as tiny from '../../test/tiny-snapshot.ts';
 import { viewChallengeList } from './challenge-list.ts';
 import { viewCityList } from './city-list.ts';
 import { indexedPages } from './indexed-pages.ts';
+import { viewInstrumentPage } from './instrument-page.ts';
 import { viewMethodologyList } from './methodology-list.ts';
 
 describe('a list that is longer than one page', () => {
@@ -51,5 +53,20 @@ describe('a list that is longer than one page', () => {
     expect(indexedPages(snapshot, [])).toEqual(
       expect.arrayContaining(['/methodologies/part/2', '/cities/part/2', '/challenges/part/2']),
     );
+  });
+});
+
+describe('the page of a record that very many practices name', () => {
+  it('shows the first of them and leads to the rest', () => {
+    const refs = Array.from({ length: 103 }, (_, index) => `SEE-P-${1001 + index}`);
+    const links = { instruments: [tiny.idOf('SEE-I-001')] };
+    const snapshot = tiny.tinySnapshot([
+      tiny.instrument('SEE-I-001'),
+      ...refs.map((ref) => tiny.practice(ref, { links })),
+    ]);
+    const { slug } = snapshot.addresses(instruments)[0] ?? { slug: '' };
+    const page = viewInstrumentPage(snapshot, 'en', slug);
+    expect(page.practices.map(({ ref }) => ref)).toEqual(refs.slice(0, 100));
+    expect(page.morePractices).toEqual({ text: 'and 3 more', href: '/practices' });
   });
 });

@@ -7,11 +7,11 @@ import { projects } from '../collections/projects.ts';
 import { strategies } from '../collections/strategies.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { cut, viewMore } from './cut.ts';
-import { entryUrl, listUrl } from '../urls.ts';
+import { viewPractices } from './cut-practices.ts';
+import { entryUrl } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
 import { trialsOf } from './family.ts';
-import { listMethodology, listPractice, listStrategy } from './listed.ts';
+import { listMethodology, listStrategy } from './listed.ts';
 import { phases } from './phases.ts';
 import { viewRecord } from './record.ts';
 import { viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
@@ -24,7 +24,6 @@ export function viewMethodologyPage(snapshot: Snapshot, language: Language, slug
   const { text, links } = methodology;
   const summary = phrase(text, 'summary', language);
   const steps = spoken(text, 'steps', language);
-  const using = cut(practicesWith(snapshot, methodology));
   return {
     ...viewRecord(language, methodology, summary),
     path: entryUrl(language, 'methodology', slug),
@@ -40,10 +39,7 @@ export function viewMethodologyPage(snapshot: Snapshot, language: Language, slug
     figures: figuresOf(methodology, language),
     challenges: viewChallenges(snapshot, language, links.challenges),
     towns: viewTowns(snapshot, language, links.testedIn),
-    practices: snapshot
-      .linked(practices, using.ids)
-      .map((each) => listPractice(snapshot, language, each)),
-    morePractices: viewMore(language, using, listUrl(language, 'practice')),
+    ...viewPractices(snapshot, language, practicesWith(snapshot, methodology)),
     strategies: snapshot
       .referring(strategies, 'processSteps.methodology', methodology.id)
       .map((each) => listStrategy(snapshot, language, each)),

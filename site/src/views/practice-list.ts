@@ -1,20 +1,20 @@
-import { type City, cities } from '../collections/cities.ts';
 import { type Practice, practices } from '../collections/practices.ts';
 import { bands } from '../drawing/cost-card.ts';
-import { countryName, formatList } from '../i18n/format.ts';
+import { formatList } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { anchorOf, entryUrl } from '../urls.ts';
 import { viewAlive } from './alive.ts';
-import { linkCity, practiceText } from './entry-link.ts';
+import { practiceText } from './entry-link.ts';
 import { allPlaces } from './list-places.ts';
 import { buildFacets, buildQuick, type ListRow, numberRows, sortRows } from './list.ts';
-import { challengeFacet, townFacets, yearFacet } from './list-facets.ts';
+import { challengeFacet, factsOfTowns, yearFacet } from './list-facets.ts';
 import { listParts, readPart } from './list-parts.ts';
 import { practiceFacets, quickChoices } from './practice-facets.ts';
 import { positionOf, yearsOf } from './practice-place.ts';
 import { practiceTook } from './practice-took.ts';
+import { type Town, viewTowns } from './town.ts';
 
 const lifecycleOrder = [
   'running',
@@ -59,7 +59,7 @@ export function viewPracticeList(snapshot: Snapshot, language: Language, part: n
 
 function rowOf(snapshot: Snapshot, language: Language, practice: Practice): ListRow {
   const t = translator(language);
-  const towns = snapshot.linked(cities, practice.links.cities);
+  const towns = viewTowns(snapshot, language, practice.links.cities);
   const { title, oneLine } = practiceText(language, practice);
   const band = bands.find((each) => each === practice.costCard?.costBand);
   const year = practice.startYear ?? practice.endYear;
@@ -75,7 +75,7 @@ function rowOf(snapshot: Snapshot, language: Language, practice: Practice): List
       ? [t('record.evidenceLetter', { letter: practice.evidence.toUpperCase() })]
       : [],
     facets: {
-      ...townFacets(towns),
+      ...factsOfTowns(towns),
       challenge: challengeFacet(snapshot, practice.links.challenges),
       cost: band === undefined ? [] : [band],
       level: practice.participationLevel ? [practice.participationLevel] : [],
@@ -100,9 +100,9 @@ function rowOf(snapshot: Snapshot, language: Language, practice: Practice): List
   };
 }
 
-function kickerOf(language: Language, practice: Practice, towns: readonly City[]): string {
-  const names = towns.map((city) => linkCity(language, city).title.text);
-  const countries = [...new Set(towns.map(({ country }) => countryName(language, country)))];
+function kickerOf(language: Language, practice: Practice, towns: readonly Town[]): string {
+  const names = towns.map(({ title }) => title.text);
+  const countries = [...new Set(towns.map(({ country }) => country))];
   const years = yearsOf(practice);
   return [formatList(language, names), ...countries, ...(years ? [years] : [])].join(', ');
 }

@@ -1,4 +1,3 @@
-import { cities } from '../collections/cities.ts';
 import { instruments } from '../collections/instruments.ts';
 import type { Phrase } from '../collections/localised.ts';
 import { methodologies } from '../collections/methodologies.ts';
@@ -16,8 +15,7 @@ import { listPractice } from './listed.ts';
 import { positionOf, yearsOf } from './practice-place.ts';
 import { practicesLike } from './practices-like.ts';
 import { viewChallenges, viewDocuments, viewOrganisation } from './related.ts';
-import { sizeBand } from './size-band.ts';
-import { viewTown } from './town.ts';
+import { viewTowns } from './town.ts';
 import { viewUpload } from './uploads.ts';
 
 /** Everything the page of a practice shows. Throws when no such practice is published. */
@@ -26,7 +24,6 @@ export function viewPracticePage(snapshot: Snapshot, language: Language, slug: s
   if (!practice) throw new Error(`No practice is published under the slug "${slug}".`);
   const own = languageTag(practice.originalLanguage);
   const texts = practiceText(language, practice);
-  const towns = snapshot.linked(cities, practice.links.cities);
   return {
     practice,
     ref: practice.ref,
@@ -38,11 +35,7 @@ export function viewPracticePage(snapshot: Snapshot, language: Language, slug: s
     lang: own === language ? null : own,
     told: { language: practice.originalLanguage, by: texts.by },
     years: yearsOf(practice),
-    towns: towns.map((city) => ({
-      ...viewTown(language, city),
-      people: city.population?.value ?? null,
-      size: sizeBand(city.population?.value ?? null),
-    })),
+    towns: viewTowns(snapshot, language, practice.links.cities),
     place: positionOf(snapshot, language, practice)[0] ?? null,
     teller: tellerOf(snapshot, language, practice, own === language ? null : own),
     challenges: viewChallenges(snapshot, language, practice.links.challenges),

@@ -1,9 +1,8 @@
-import { cities } from '../collections/cities.ts';
 import type { Practice } from '../collections/practices.ts';
 import { formatYears } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { linkCity } from './entry-link.ts';
+import { viewTowns } from './town.ts';
 
 export type PracticePlace = {
   readonly name: string;
@@ -17,10 +16,10 @@ export function positionOf(
   language: Language,
   practice: Practice,
 ): PracticePlace[] {
-  const places = snapshot.linked(cities, practice.links.cities).map((city) => ({
-    name: linkCity(language, city).title.text,
-    latitude: city.latitude,
-    longitude: city.longitude,
+  const places = viewTowns(snapshot, language, practice.links.cities).map((town) => ({
+    name: town.title.text,
+    latitude: town.latitude,
+    longitude: town.longitude,
   }));
   const { latitude, longitude } = practice;
   if (latitude === null || longitude === null) return places;

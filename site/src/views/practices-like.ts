@@ -3,12 +3,13 @@ import { compareRefs } from '../collections/ref.ts';
 import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { referencesTo } from './challenge-family.ts';
+import { briefPractices, type PracticeBrief } from './practice-brief.ts';
 
 const shown = 4;
 
 /** Other practices against the same challenges: the first challenge of a practice weighs most. */
-export function practicesLike(snapshot: Snapshot, practice: Practice): Practice[] {
-  return snapshot.linked(practices, snapshot.derive(likeIds, practice.id));
+export function practicesLike(snapshot: Snapshot, practice: Practice): PracticeBrief[] {
+  return briefPractices(snapshot, snapshot.derive(likeIds, practice.id));
 }
 
 /** The challenges of each practice alone, so that no other change of it is looked at. */

@@ -41,10 +41,10 @@ it('names every record it belongs to', () => {
     ]),
     'en',
   );
-  expect(kinds[0]?.resources[0]?.belongsTo.map(({ ref }) => ref)).toEqual([
-    'SEE-S-001',
-    'SEE-I-001',
-    'SEE-M-001',
-    'SEE-P-001',
+  expect(kinds[0]?.resources[0]?.belongsTo.map(({ href }) => href.split('/')[1])).toEqual([
+    'strategies',
+    'instruments',
+    'methodologies',
+    'practices',
   ]);
 });

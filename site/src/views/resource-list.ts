@@ -4,14 +4,15 @@ import { instruments } from '../collections/instruments.ts';
 import { name, phrase } from '../collections/localised.ts';
 import { methodologies } from '../collections/methodologies.ts';
 import { organisations } from '../collections/organisations.ts';
-import { practices } from '../collections/practices.ts';
 import { projects } from '../collections/projects.ts';
 import { type Resource, resources } from '../collections/resources.ts';
 import { strategies } from '../collections/strategies.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { anchorOf, placeUrl } from '../urls.ts';
+import { anchorOf, listUrl, placeUrl } from '../urls.ts';
+import { cut, viewMore } from './cut.ts';
+import { practicesAt } from './cut-practices.ts';
 import {
   type EntryLink,
   linkCity,
@@ -21,6 +22,7 @@ import {
   linkProject,
   linkStrategy,
 } from './entry-link.ts';
+import { briefPractices } from './practice-brief.ts';
 import { viewOrganisation } from './related.ts';
 import { viewUpload } from './uploads.ts';
 
@@ -75,8 +77,15 @@ function viewResource(snapshot: Snapshot, language: Language, resource: Resource
   };
 }
 
+type Owner = Pick<EntryLink, 'href' | 'title'>;
+
+/** So many practices stand in the line of a document; the rest is counted. */
+const namedPractices = 20;
+
 /** Records that name it: the other end of every relation to a document. */
-function ownersOf(snapshot: Snapshot, language: Language, { id }: Resource): EntryLink[] {
+function ownersOf(snapshot: Snapshot, language: Language, { id }: Resource): Owner[] {
+  const using = cut(practicesAt(snapshot, 'resources', id), namedPractices);
+  const more = viewMore(language, using, listUrl(language, 'practice'));
   return [
     ...snapshot.referring(strategies, 'document', id).map((each) => linkStrategy(language, each)),
     ...snapshot.referring(instruments, 'charter', id).map((each) => linkInstrument(language, each)),
@@ -84,6 +93,7 @@ function ownersOf(snapshot: Snapshot, language: Language, { id }: Resource): Ent
       .referring(methodologies, 'resources', id)
       .map((each) => linkMethodology(language, each)),
     ...snapshot.referring(projects, 'resources', id).map((each) => linkProject(language, each)),
-    ...snapshot.referring(practices, 'resources', id).map((each) => linkPractice(language, each)),
+    ...briefPractices(snapshot, using.ids).map((each) => linkPractice(language, each)),
+    ...(more ? [{ href: more.href, title: { text: more.text, lang: null } }] : []),
   ];
 }

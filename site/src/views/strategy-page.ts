@@ -1,7 +1,6 @@
 import { cities } from '../collections/cities.ts';
 import { name, phrase, spoken } from '../collections/localised.ts';
 import { methodologies } from '../collections/methodologies.ts';
-import { practices } from '../collections/practices.ts';
 import { projects } from '../collections/projects.ts';
 import { type Strategy, strategies } from '../collections/strategies.ts';
 import { formatYears } from '../i18n/format.ts';
@@ -14,7 +13,8 @@ import { viewLineage } from './lineage.ts';
 import { adoptionState } from './line-state.ts';
 import { viewPortfolio } from './portfolio.ts';
 import { isoDate, viewRecord } from './record.ts';
-import { listInstrument, listPractice, listStrategy } from './listed.ts';
+import { practicesAt, viewPractices } from './cut-practices.ts';
+import { listInstrument, listStrategy } from './listed.ts';
 import { bodiesOf, unique, viewChallenges, viewDocuments } from './related.ts';
 import { viewTowns } from './town.ts';
 
@@ -57,10 +57,12 @@ export function viewStrategyPage(snapshot: Snapshot, language: Language, slug: s
     afterlife: viewAfterlife(strategy, language),
     framework: framework ? linkProject(language, framework) : null,
     documents: viewDocuments(snapshot, language, strategy.links.document),
-    practices: unique([
-      ...bodies.flatMap(({ id }) => snapshot.referring(practices, 'instruments', id)),
-      ...portfolio.flatMap(({ id }) => snapshot.referring(practices, 'project', id)),
-    ]).map((practice) => listPractice(snapshot, language, practice)),
+    ...viewPractices(snapshot, language, [
+      ...new Set([
+        ...bodies.flatMap(({ id }) => practicesAt(snapshot, 'instruments', id)),
+        ...portfolio.flatMap(({ id }) => practicesAt(snapshot, 'project', id)),
+      ]),
+    ]),
     others: unique(
       snapshot
         .linked(cities, strategy.links.cities)
