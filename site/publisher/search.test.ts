@@ -29,6 +29,7 @@ describe('the files of the index', () => {
       'filter',
       'fragment',
       'index',
+      'late.json',
       'pagefind-entry.json',
       'pagefind.js',
       'terms.json',

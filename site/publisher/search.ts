@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { z } from 'zod';
 import { contentOf } from '../src/search/content.ts';
+import { lateFile, nothingLate } from '../src/search/late.ts';
 import type { SearchRecord } from '../src/search/record.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { lineField, titleField } from '../src/search/shown-fields.ts';
@@ -28,20 +29,30 @@ export async function indexSite(
   const snapshot = new Snapshot(snapshotFile);
   try {
     const records = searchRecords(snapshot);
-    const files = await indexFiles(records);
-    files.set('terms.json', JSON.stringify(planningTerms(snapshot)));
     const target = path.join(distDir, 'pagefind');
     await rm(target, { recursive: true, force: true });
-    await writeAll(target, files);
+    await writeAll(target, (await indexRecords(records)).files);
+    await writeAll(target, new Map([[lateFile, JSON.stringify(nothingLate)]]));
+    await writeTerms(distDir, snapshot);
     return { records: records.length };
   } finally {
     snapshot.close();
   }
 }
 
-async function indexFiles(
-  records: readonly SearchRecord[],
-): Promise<Map<string, string | Uint8Array>> {
+/** The terms of planning that the search page explains. */
+export async function writeTerms(distDir: string, snapshot: Snapshot): Promise<void> {
+  const terms = JSON.stringify(planningTerms(snapshot));
+  await writeAll(path.join(distDir, 'pagefind'), new Map([['terms.json', terms]]));
+}
+
+export interface Index {
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Address of a record → the id by which the index names it. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+export async function indexRecords(records: readonly SearchRecord[]): Promise<Index> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: noLanguage });
   refuse(errors);
   if (!index) throw new Error('The search index could not be started.');
@@ -54,14 +65,16 @@ async function indexFiles(
     const { files, errors: faults } = await index.getFiles();
     refuse(faults);
     const byPath = new Map(records.map((each) => [each.path, each]));
-    return new Map(
-      files
-        .filter(({ path: name }) => !unused.test(name))
-        .map(({ path: name, content }) => [
-          name,
-          name.startsWith('fragment/') ? withShown(name, content, byPath) : content,
-        ]),
-    );
+    const ids = new Map<string, string>();
+    const kept = files
+      .filter(({ path: name }) => !unused.test(name))
+      .map(({ path: name, content }): [string, string | Uint8Array] => {
+        if (!name.startsWith('fragment/')) return [name, content];
+        const { record, bytes } = withShown(name, content, byPath);
+        ids.set(record.path, path.basename(name, path.extname(name)));
+        return [name, bytes];
+      });
+    return { files: new Map(kept), ids };
   } finally {
     await pagefind.close();
   }
@@ -80,7 +93,7 @@ function asRecord(record: SearchRecord): pagefind.CustomRecord {
   };
 }
 
-function shownFields({ ref, shown }: SearchRecord): Record<string, string> {
+export function shownFields({ ref, shown }: SearchRecord): Record<string, string> {
   const fields = [...shown()].flatMap(([language, { title, line }]): [string, string][] => [
     [titleField(language), title],
     [lineField(language), shorten(line)],
@@ -109,7 +122,7 @@ function withShown(
   name: string,
   content: Uint8Array,
   records: ReadonlyMap<string, SearchRecord>,
-): Uint8Array {
+): { record: SearchRecord; bytes: Uint8Array } {
   const text = gunzipSync(content).toString('utf8');
   const parsed = text.startsWith(fragmentHead)
     ? fragment.safeParse(JSON.parse(text.slice(fragmentHead.length)))
@@ -119,10 +132,10 @@ function withShown(
     throw new Error(`The search index wrote ${name} in a form that this version does not know.`);
   }
   const slim = { ...parsed?.data, content: '', meta: shownFields(record) };
-  return gzipSync(fragmentHead + JSON.stringify(slim), { level: 9 });
+  return { record, bytes: gzipSync(fragmentHead + JSON.stringify(slim), { level: 9 }) };
 }
 
-async function writeAll(
+export async function writeAll(
   target: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { indexSite } from '../publisher/search.ts';
 import { SearchEngine } from '../src/search/engine.ts';
 import { readGuides } from '../src/search/guide-files.ts';
-import { loadPagefind } from '../src/search/pagefind.ts';
+import { openIndex } from '../src/search/pagefind.ts';
 import { searchEntries } from './search-entries.ts';
 import { writeSnapshot } from './tiny-snapshot.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', (address: string) =>
     Promise.resolve(new Response(readFileSync(fileURLToPath(address.replace(/\?.*$/, ''))))),
   );
-  engine = new SearchEngine(await loadPagefind(`${pathToFileURL(folder).href}/pagefind/`));
+  engine = new SearchEngine(await openIndex(`${pathToFileURL(folder).href}/pagefind/`));
 });
 afterAll(() => {
   vi.unstubAllGlobals();

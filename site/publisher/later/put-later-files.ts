@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { lateFolder } from '../../src/search/late.ts';
 import type { PageStore, RenderedPage } from '../render/page-store.ts';
 import type { Stage } from '../render/stage.ts';
 import type { LaterMessage } from './messages.ts';
@@ -39,18 +40,26 @@ export function putLaterFiles(
   };
 }
 
+/** The large index has thousands of files; where it is that of the release before, it stays. */
 function putSearch(stage: Stage, made: string): void {
-  const names = readdirSync(made, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(made, path.join(entry.parentPath, entry.name)));
-  const wanted = new Set(names);
   const target = path.join(stage.dir, 'pagefind');
-  const there = existsSync(target)
-    ? readdirSync(target, { recursive: true, withFileTypes: true })
-    : [];
-  for (const entry of there) {
-    const name = path.relative(target, path.join(entry.parentPath, entry.name));
-    if (entry.isFile() && !wanted.has(name)) stage.remove(path.join('pagefind', name));
+  const mark = 'pagefind-entry.json';
+  const isSame = inodeOf(path.join(target, mark)) === inodeOf(path.join(made, mark));
+  const isOurs = (name: string) =>
+    !isSame || !name.includes(path.sep) || name.startsWith(path.normalize(lateFolder));
+  const names = filesOf(made).filter(isOurs);
+  const wanted = new Set(names);
+  for (const name of filesOf(target).filter(isOurs)) {
+    if (!wanted.has(name)) stage.remove(path.join('pagefind', name));
   }
   for (const name of names) stage.link(path.join(made, name), path.join('pagefind', name));
 }
+
+function filesOf(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
+}
+
+const inodeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.ino;

@@ -10,7 +10,7 @@ import { knownSecrets } from '../known-secrets.ts';
 import { isLater } from '../render/is-later.ts';
 import { digestOf } from '../render/render-pages.ts';
 import { fileOfPath } from '../render/site-file.ts';
-import { indexSite } from '../search.ts';
+import { indexInLayers } from '../search-layers.ts';
 import { type LaterMessage, laterTask } from './messages.ts';
 
 const { snapshotFile, siteUrl, cmsPublicUrl, dir, dataDir, allowedMail } =
@@ -44,7 +44,7 @@ for (const route of app.routes().filter(isLater)) {
 }
 send({ kind: 'files', files });
 
-const { records } = await indexSite(path.join(dir, 'search'), snapshotFile);
+const { records } = await indexInLayers({ dir: path.join(dir, 'search'), snapshotFile });
 send({ kind: 'search', records });
 
 function send(message: LaterMessage): void {

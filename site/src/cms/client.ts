@@ -25,8 +25,15 @@ export function createCmsClient(options: {
   const client = new GraphQLClient(endpoint, {
     headers: { authorization: `Bearer ${options.token}` },
     errorPolicy: 'none',
-    fetch: (input, init) =>
-      fetch(input, { ...init, signal: AbortSignal.timeout(options.timeoutMs ?? 60_000) }),
+    fetch: (input, init) => {
+      const ask = () =>
+        fetch(input, { ...init, signal: AbortSignal.timeout(options.timeoutMs ?? 60_000) });
+      // A connection that was kept may be closed by the other side just as it is used again.
+      return ask().catch((error: unknown) => {
+        if (isClosed(error)) return ask();
+        throw error;
+      });
+    },
   });
   return {
     async request(name, document, variables) {
@@ -39,6 +46,13 @@ export function createCmsClient(options: {
       }
     },
   };
+}
+
+const closedCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET']);
+
+function isClosed(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Error && 'code' in cause && closedCodes.has(String(cause.code));
 }
 
 function reasonOf(cause: unknown): string {

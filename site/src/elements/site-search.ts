@@ -5,7 +5,7 @@
 import { type Answer, answerTo } from '../search/answer.ts';
 import { type Hit, SearchEngine } from '../search/engine.ts';
 import { FacetPanel } from '../search/facet-panel.ts';
-import { loadPagefind } from '../search/pagefind.ts';
+import { openIndex } from '../search/pagefind.ts';
 import { loadPlanningTerms, makeHints } from '../search/planning-hint.ts';
 import { makeRow } from '../search/result-row.ts';
 import { SearchView } from '../search/search-view.ts';
@@ -49,7 +49,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<SearchEngine> {
-    this.#engine ??= loadPagefind(folder).then((pagefind) => new SearchEngine(pagefind));
+    this.#engine ??= openIndex(folder).then((index) => new SearchEngine(index));
     return this.#engine;
   }
 

@@ -4,6 +4,7 @@
  */
 import { type FamilyMark, familyMarks, keyOf } from './analyse.ts';
 import { fold, wordsOf } from './fold.ts';
+import type { Late } from './late.ts';
 import type { Fragment, Pagefind, PagefindResult } from './pagefind.ts';
 
 export type Found = {
@@ -20,12 +21,16 @@ const shortestBeginning = 2;
 
 export class SearchEngine {
   readonly #pagefind: Pagefind;
-  readonly #counts = new Map<string, Promise<number>>();
-  #total: Promise<number> | null = null;
+  readonly #late: ReadonlySet<string>;
+  readonly #outdated: ReadonlySet<string>;
+  readonly #counts = new Map<string, Promise<Counts>>();
+  #total: Promise<Counts> | null = null;
   readonly #having = new Map<string, Promise<ReadonlySet<string>>>();
 
-  constructor(pagefind: Pagefind) {
+  constructor({ pagefind, late }: { pagefind: Pagefind; late: Late }) {
     this.#pagefind = pagefind;
+    this.#late = new Set(late.ids);
+    this.#outdated = new Set(late.outdated);
   }
 
   /** Entries with all the words; else with the last one as a beginning; else without what nobody has. */
@@ -45,13 +50,13 @@ export class SearchEngine {
 
   /** Every entry. */
   async all(): Promise<readonly Hit[]> {
-    return (await this.#pagefind.search(null)).results.map(asHit);
+    return (await this.#search(null)).map(asHit);
   }
 
   /** Ids of the entries that have this value of a facet. */
   having(key: string, value: string): Promise<ReadonlySet<string>> {
     return remember(this.#having, `${key}:${value}`, async () => {
-      const { results } = await this.#pagefind.search(null, { filters: { [key]: value } });
+      const results = await this.#search(null, { filters: { [key]: value } });
       return new Set(results.map(({ id }) => id));
     });
   }
@@ -60,36 +65,62 @@ export class SearchEngine {
     const best = new Map<string, { result: PagefindResult; score: number }>();
     for (const terms of termsOf(words, beginning)) {
       const rarity = await this.#rarityOf(terms);
-      if (rarity === 0) continue;
-      for (const result of (await this.#pagefind.search(terms.join(' '))).results) {
-        // A word is rarer in a family with fewer texts; that alone must not lift an entry.
-        const score = result.score / rarity;
+      if (rarity === null) continue;
+      for (const result of await this.#search(terms.join(' '))) {
+        // A word is rarer in a family with fewer texts; that alone must not lift an entry. Nor must
+        // it that the index of what changed lately has few entries.
+        const score = result.score / (this.#late.has(result.id) ? rarity.late : rarity.early);
         if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { result, score });
       }
     }
     return [...best.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
   }
 
-  /** How much finding all the terms says, as Pagefind reckons it; 0 when one of them is nowhere. */
-  async #rarityOf(terms: readonly string[]): Promise<number> {
-    this.#total ??= this.all().then(({ length }) => length);
+  /**
+   * How much finding all the terms says, as Pagefind reckons it in either index; null when one of
+   * them is nowhere.
+   */
+  async #rarityOf(terms: readonly string[]): Promise<Counts | null> {
+    this.#total ??= this.#count(null);
     const total = await this.#total;
-    let rarity = 0;
+    const rarity = { early: 0, late: 0 };
     for (const term of terms) {
-      const count = await remember(this.#counts, term, async () => {
-        return (await this.#pagefind.search(term)).results.length;
-      });
+      const count = await remember(this.#counts, term, () => this.#count(term));
       // Pagefind passes over a term that it does not have; here each is wanted.
-      if (count === 0) return 0;
-      rarity += Math.log((total - count + 0.5) / (count + 0.5) + 1);
+      if (count.early + count.late === 0) return null;
+      rarity.early += rarityOf(count.early, total.early);
+      rarity.late += rarityOf(count.late, total.late);
     }
     return rarity;
   }
 
+  async #count(term: string | null): Promise<Counts> {
+    const results = await this.#search(term);
+    const late = results.filter(({ id }) => this.#late.has(id)).length;
+    return { early: results.length - late, late };
+  }
+
+  /** Without what has changed since the index of all entries was made. */
+  async #search(
+    term: string | null,
+    options?: Parameters<Pagefind['search']>[1],
+  ): Promise<readonly PagefindResult[]> {
+    const { results } = await this.#pagefind.search(term, options);
+    return results.filter(({ id }) => !this.#outdated.has(id));
+  }
+
   async #isMissing(word: string): Promise<boolean> {
-    for (const terms of termsOf([word], null)) if ((await this.#rarityOf(terms)) > 0) return false;
+    for (const terms of termsOf([word], null))
+      if ((await this.#rarityOf(terms)) !== null) return false;
     return termsOf([word], null).length > 0;
   }
+}
+
+/** Entries in the index of all, and in the one of what changed since. */
+type Counts = { readonly early: number; readonly late: number };
+
+function rarityOf(count: number, total: number): number {
+  return Math.log((total - count + 0.5) / (count + 0.5) + 1);
 }
 
 /** The query as each family of languages reads it; families to which it says nothing stay out. */

@@ -1,3 +1,5 @@
+import { lateFolder, type Late, loadLate } from './late.ts';
+
 /** The part of Pagefind that the search page uses, and what it answers. */
 export type Fragment = {
   /** Address without language, with a slash before it. */
@@ -13,6 +15,10 @@ export type PagefindResult = {
 export type Pagefind = {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
+  readonly mergeIndex: (
+    folder: string,
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
   readonly search: (
     term: string | null,
     options?: { readonly filters: Readonly<Record<string, string>> },
@@ -22,19 +28,25 @@ export type Pagefind = {
 const options = {
   // Addresses begin at the root, wherever the index lies.
   baseUrl: '/',
-  // The worker would be loaded on top of the same code; a search takes a few milliseconds.
-  noWorker: true,
   // Contents are all about as long, and a key counts by how often the index put it there.
   ranking: { termFrequency: 0.15, pageLength: 0.1 },
 };
 
 /** Loads Pagefind from the folder of the index. Throws when it is not there. */
-export async function loadPagefind(folder: string): Promise<Pagefind> {
+async function loadPagefind(folder: string): Promise<Pagefind> {
   const loaded: unknown = await import(/* @vite-ignore */ `${folder}pagefind.js`);
   if (!isPagefind(loaded)) throw new Error(`There is no search index at ${folder}.`);
-  await loaded.options(options);
+  // The worker would be loaded on top of the same code; a search takes a few milliseconds.
+  await loaded.options({ ...options, noWorker: true });
   await loaded.init();
   return loaded;
+}
+
+/** An index of all entries, and the small one of what changed since. Throws when it is not there. */
+export async function openIndex(folder: string): Promise<{ pagefind: Pagefind; late: Late }> {
+  const [pagefind, late] = await Promise.all([loadPagefind(folder), loadLate(folder)]);
+  if (late.ids.length > 0) await pagefind.mergeIndex(`${folder}${lateFolder}`, options);
+  return { pagefind, late };
 }
 
 function isPagefind(value: unknown): value is Pagefind {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SearchEngine } from '../../../../site/src/search/engine.ts';
-import { loadPagefind } from '../../../../site/src/search/pagefind.ts';
+import { openIndex } from '../../../../site/src/search/pagefind.ts';
 
 /** Addresses that a reader of this release finds with a query, by the site's own search. */
 export async function findInIndex(releaseDir: string, query: string): Promise<string[]> {
@@ -9,7 +9,7 @@ export async function findInIndex(releaseDir: string, query: string): Promise<st
   globalThis.fetch = readFile;
   try {
     const folder = `${pathToFileURL(releaseDir).href}/pagefind/`;
-    const engine = new SearchEngine(await loadPagefind(folder));
+    const engine = new SearchEngine(await openIndex(folder));
     const { hits } = await engine.find(query);
     return await Promise.all(hits.slice(0, 5).map(async ({ load }) => (await load()).url));
   } finally {

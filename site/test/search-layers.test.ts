@@ -1,0 +1,72 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { indexInLayers } from '../publisher/search-layers.ts';
+import { SearchEngine } from '../src/search/engine.ts';
+import { openIndex } from '../src/search/pagefind.ts';
+import { searchEntries } from './search-entries.ts';
+import { city, writeSnapshot } from './tiny-snapshot.ts';
+
+const dir = mkdtempSync(path.join(tmpdir(), 'search-layers-'));
+const snapshotFile = path.join(dir, 'snapshot.db');
+const entryFile = path.join(dir, 'pagefind/pagefind-entry.json');
+
+async function index(entries: typeof searchEntries, mostLate = 5): Promise<void> {
+  for (const end of ['', '-wal', '-shm']) rmSync(snapshotFile + end, { force: true });
+  writeSnapshot(snapshotFile, entries);
+  await indexInLayers({ dir, snapshotFile, fewest: 1, mostLate });
+}
+
+/** A copy in a folder of its own: a module that was loaded once stays as it was. */
+async function find(query: string): Promise<string[]> {
+  const copy = mkdtempSync(path.join(dir, 'copy-'));
+  cpSync(path.join(dir, 'pagefind'), copy, { recursive: true });
+  const engine = new SearchEngine(await openIndex(`${pathToFileURL(copy).href}/`));
+  const { hits } = await engine.find(query);
+  return Promise.all(hits.map(async ({ load }) => (await load()).url.slice(1)));
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('fetch', (address: string) =>
+    Promise.resolve(new Response(readFileSync(fileURLToPath(address.replace(/\?.*$/, ''))))),
+  );
+  await index(searchEntries);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(dir, { recursive: true });
+});
+
+const inode = () => statSync(entryFile).ino;
+
+it('indexes all entries once, and what changed since beside it', async () => {
+  const before = inode();
+  await index([...searchEntries, city('SEE-C-099', { name: 'Zlatograd' })]);
+  expect(inode()).toBe(before);
+  expect(existsSync(path.join(dir, 'pagefind/late/pagefind-entry.json'))).toBe(true);
+  expect(existsSync(path.join(dir, 'pagefind/late/pagefind.js'))).toBe(false);
+  expect(await find('Zlatograd')).toHaveLength(1);
+  expect((await find('Kavala'))[0]).toBe('cities/kavala');
+});
+
+it('finds an entry that is gone no more, and an edited one once', async () => {
+  const renamed = city('SEE-C-002', { name: 'Beltsy', slug: 'balti', country: 'MD' });
+  const isKept = ({ rows }: (typeof searchEntries)[number]) =>
+    !['SEE-C-001', 'SEE-C-002'].includes(String(rows[0]?.ref));
+  await index([...searchEntries.filter(isKept), renamed]);
+  expect(await find('Kavala')).not.toContain('cities/kavala');
+  expect(await find('Beltsy')).toEqual(['cities/balti']);
+  expect(await find('Bălți')).toEqual([]);
+});
+
+it('indexes everything anew where too much has changed', async () => {
+  const before = inode();
+  await index(searchEntries.slice(0, 3), 1);
+  expect(inode()).not.toBe(before);
+  expect(JSON.parse(readFileSync(path.join(dir, 'pagefind/late.json'), 'utf8'))).toEqual({
+    ids: [],
+    outdated: [],
+  });
+});
