@@ -295,7 +295,8 @@ export class ResidentSite implements SiteSteps {
 
   #wantLater(version: string): void {
     const { store } = this.#loaded ?? {};
-    if (!store || store.state('search') === version || this.#later.isReady) return;
+    const isMade = store?.state('search') === version && store.state('files') === version;
+    if (!store || isMade || this.#later.isReady) return;
     this.#later.want(version);
   }
 }

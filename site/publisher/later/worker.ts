@@ -16,6 +16,8 @@ import { type LaterMessage, laterTask } from './messages.ts';
 const { snapshotFile, siteUrl, cmsPublicUrl, dir, dataDir, allowedMail } =
   laterTask.parse(workerData);
 
+// Readers look for what they have just written; who takes the data comes once a day.
+const isSearchable = await index(true);
 const app = await loadApp(snapshotFile, { siteUrl, cmsPublicUrl });
 const filesDir = path.join(dir, 'files');
 rmSync(filesDir, { recursive: true, force: true });
@@ -44,8 +46,15 @@ for (const route of app.routes().filter(isLater)) {
 }
 send({ kind: 'files', files });
 
-const { records } = await indexInLayers({ dir: path.join(dir, 'search'), snapshotFile });
-send({ kind: 'search', records });
+if (!isSearchable) await index(false);
+
+/** True when the search finds what the snapshot holds. */
+async function index(isHurried: boolean): Promise<boolean> {
+  const target = path.join(dir, 'search');
+  const made = await indexInLayers({ dir: target, snapshotFile, isHurried });
+  if (made) send({ kind: 'search', records: made.records });
+  return made !== null;
+}
 
 function send(message: LaterMessage): void {
   parentPort?.postMessage(message);

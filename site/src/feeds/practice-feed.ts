@@ -1,11 +1,12 @@
 import { type Challenge, challenges } from '../collections/challenges.ts';
 import { name } from '../collections/localised.ts';
-import { type Practice, practices } from '../collections/practices.ts';
+import { practices } from '../collections/practices.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl, listUrl } from '../urls.ts';
-import { facing, familyOf } from '../views/challenge-family.ts';
+import { facingIds, familyOf } from '../views/challenge-family.ts';
 import { practiceText } from '../views/entry-link.ts';
+import { briefPractices, type PracticeBrief } from '../views/practice-brief.ts';
 import { asOf, type Feed, type FeedEntry } from './atom.ts';
 
 /** All practices. */
@@ -14,7 +15,10 @@ export function practiceFeed(snapshot: Snapshot): Feed {
     subject: translator('en')('practices.title'),
     path: '/feeds/practices.xml',
     page: listUrl('en', 'practice'),
-    entries: snapshot.all(practices).map((practice) => entryOf(snapshot, practice)),
+    entries: briefPractices(
+      snapshot,
+      snapshot.addresses(practices).map(({ id }) => id),
+    ).map((practice) => entryOf(snapshot, practice)),
   };
 }
 
@@ -22,16 +26,16 @@ export function practiceFeed(snapshot: Snapshot): Feed {
 export function challengeFeed(snapshot: Snapshot, slug: string): Feed {
   const challenge = snapshot.bySlug(challenges, slug);
   if (!challenge) throw new Error(`No challenge is published under the slug "${slug}".`);
-  const found = facing(snapshot, practices, familyOf(snapshot, challenge));
+  const found = facingIds(snapshot, practices, familyOf(snapshot, challenge));
   return {
     subject: titleOf(challenge),
     path: `/feeds/challenges/${slug}.xml`,
     page: entryUrl('en', 'challenge', slug),
-    entries: found.map((practice) => entryOf(snapshot, practice)),
+    entries: briefPractices(snapshot, found).map((practice) => entryOf(snapshot, practice)),
   };
 }
 
-function entryOf(snapshot: Snapshot, practice: Practice): FeedEntry {
+function entryOf(snapshot: Snapshot, practice: PracticeBrief): FeedEntry {
   const { title: named, oneLine } = practiceText('en', practice);
   return {
     ref: practice.ref,
@@ -49,7 +53,7 @@ function entryOf(snapshot: Snapshot, practice: Practice): FeedEntry {
  * says. A saving date would bring old practices back to every reader after each correction. A
  * practice that was never checked counts as of today.
  */
-function dateOf(snapshot: Snapshot, { reviewNote, lastChecked }: Practice): string {
+function dateOf(snapshot: Snapshot, { reviewNote, lastChecked }: PracticeBrief): string {
   return reviewNote?.date ?? lastChecked ?? asOf(snapshot);
 }
 

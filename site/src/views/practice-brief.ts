@@ -7,7 +7,8 @@ export type PracticeBrief = Pick<
   Practice,
   'id' | 'ref' | 'slug' | 'title' | 'oneLine' | 'originalLanguage' | 'startYear' | 'endYear'
 > &
-  Pick<Practice, 'lifecycle'> & {
+  Pick<Practice, 'lifecycle' | 'lastChecked'> & {
+    readonly reviewNote: Pick<NonNullable<Practice['reviewNote']>, 'date'> | null;
     readonly links: Pick<Practice['links'], 'cities' | 'challenges' | 'instruments'>;
     readonly translations: readonly Pick<
       Practice['translations'][number],
@@ -20,9 +21,22 @@ const briefs = defineDerived('practice-brief', (snapshot, id): PracticeBrief | n
   const practice = snapshot.get(practices, id);
   if (!practice) return null;
   const { ref, slug, title, oneLine, originalLanguage, startYear, endYear, lifecycle } = practice;
+  const { lastChecked, reviewNote } = practice;
   const { cities, challenges, instruments } = practice.links;
   return {
-    ...{ id, ref, slug, title, oneLine, originalLanguage, startYear, endYear, lifecycle },
+    ...{
+      id,
+      ref,
+      slug,
+      title,
+      oneLine,
+      originalLanguage,
+      startYear,
+      endYear,
+      lifecycle,
+      lastChecked,
+    },
+    reviewNote: reviewNote && { date: reviewNote.date },
     links: { cities, challenges, instruments },
     translations: practice.translations.map((each) => ({
       language: each.language,
