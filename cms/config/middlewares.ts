@@ -14,7 +14,13 @@ export default () => {
     { resolve: './src/requests/origins' },
     {
       name: 'strapi::cors',
-      config: { origin: [siteUrl], credentials: true, maxAge: 600 },
+      config: {
+        origin: [siteUrl],
+        credentials: true,
+        maxAge: 600,
+        headers: ['Content-Type', 'Authorization', 'Accept', 'Idempotency-Key'],
+        expose: ['Retry-After'],
+      },
     },
     // Before the bodies: who may not ask is answered before anything is parsed.
     { resolve: './src/graphql/guard' },

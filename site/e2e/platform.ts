@@ -30,8 +30,9 @@ export const platform = {
 
 const account = z.object({ email: z.string(), password: z.string() });
 
-/** The demo account of an editor, as the CMS made it. */
-export function editorAccount(): z.output<typeof account> {
+/** A demo account of the staff, as the CMS made it. */
+export function staffAccount(role: 'editor' | 'moderator'): z.output<typeof account> {
   const file = path.join(platform.dataDir, 'accounts.json');
-  return z.object({ editor: account }).parse(JSON.parse(readFileSync(file, 'utf8'))).editor;
+  const accounts = z.object({ editor: account, moderator: account });
+  return accounts.parse(JSON.parse(readFileSync(file, 'utf8')))[role];
 }

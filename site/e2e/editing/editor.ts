@@ -1,6 +1,6 @@
 import { type APIRequestContext, request } from '@playwright/test';
 import { z } from 'zod';
-import { editorAccount, platform } from '../platform.ts';
+import { staffAccount, platform } from '../platform.ts';
 
 const session = z.object({ data: z.object({ accessToken: z.string() }) });
 const document = z.looseObject({ documentId: z.string(), slug: z.string() });
@@ -28,7 +28,7 @@ export class Editor {
 
   static async signIn(): Promise<Editor> {
     const guest = await request.newContext({ baseURL: platform.cmsUrl });
-    const answer = await guest.post('/admin/login', { data: editorAccount() });
+    const answer = await guest.post('/admin/login', { data: staffAccount('editor') });
     const { accessToken } = session.parse(await answer.json()).data;
     await guest.dispose();
     return new Editor(

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { editorAccount, platform } from '../platform.ts';
+import { staffAccount, platform } from '../platform.ts';
 
 /** Signs in to the admin as an editor; ends on its home page. */
 export async function signIn(page: Page): Promise<void> {
-  const { email, password } = editorAccount();
+  const { email, password } = staffAccount('editor');
   await page.goto(`${platform.cmsUrl}/admin`);
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);

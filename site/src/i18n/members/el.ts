@@ -340,4 +340,8 @@ export const el: MemberMessages = {
   'say.happened.accept': 'Έγινε δεκτό και είναι στον ιστότοπο.',
   'say.happened.decline': 'Δεν έγινε δεκτό.',
   'say.happened.unpublish': 'Κατέβηκε από τον ιστότοπο.',
+  'say.happened.correct': 'Διορθώθηκε από επιμελητή.',
+  'say.happened.keep': 'Μένει στον ιστότοπο.',
+  'say.happened.answerQuestion': 'Ειπώθηκε πώς είναι σήμερα.',
+  'say.happened.handedOver': 'Έχει νέο υπεύθυνο.',
 };

@@ -328,4 +328,8 @@ export const en = {
   'say.happened.accept': 'Accepted, and on the site.',
   'say.happened.decline': 'Declined.',
   'say.happened.unpublish': 'Taken off the site.',
+  'say.happened.correct': 'Corrected by an editor.',
+  'say.happened.keep': 'It stays on the site.',
+  'say.happened.answerQuestion': 'Said how it stands.',
+  'say.happened.handedOver': 'It has a new owner.',
 } as const;

@@ -331,4 +331,8 @@ export const it: MemberMessages = {
   'say.happened.accept': 'Accettato, e sul sito.',
   'say.happened.decline': 'Rifiutato.',
   'say.happened.unpublish': 'Tolto dal sito.',
+  'say.happened.correct': 'Corretto da un editore.',
+  'say.happened.keep': 'Resta sul sito.',
+  'say.happened.answerQuestion': 'Detto come sta oggi.',
+  'say.happened.handedOver': 'È passato a un’altra persona.',
 };

@@ -363,4 +363,8 @@ export const ro: MemberMessages = {
   'say.happened.accept': 'Acceptat și pe site.',
   'say.happened.decline': 'Respins.',
   'say.happened.unpublish': 'Luat de pe site.',
+  'say.happened.correct': 'Corectat de un editor.',
+  'say.happened.keep': 'Rămâne pe site.',
+  'say.happened.answerQuestion': 'S-a spus cum este astăzi.',
+  'say.happened.handedOver': 'Are un nou responsabil.',
 };

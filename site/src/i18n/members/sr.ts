@@ -362,4 +362,8 @@ export const sr: MemberMessages = {
   'say.happened.accept': 'Prihvaćeno, i na sajtu je.',
   'say.happened.decline': 'Odbijeno.',
   'say.happened.unpublish': 'Skinuto sa sajta.',
+  'say.happened.correct': 'Ispravio urednik.',
+  'say.happened.keep': 'Ostaje na sajtu.',
+  'say.happened.answerQuestion': 'Rečeno kako stoji danas.',
+  'say.happened.handedOver': 'Ima novog vlasnika.',
 };

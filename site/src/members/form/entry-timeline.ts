@@ -16,6 +16,10 @@ const nodes = {
   accept: 'done',
   decline: 'stopped',
   unpublish: 'stopped',
+  correct: 'done',
+  keep: 'done',
+  answerQuestion: 'done',
+  handedOver: 'done',
 } as const;
 
 type Told = keyof typeof nodes;
