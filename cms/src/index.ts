@@ -16,6 +16,7 @@ import { exposePublishedContent } from './graphql/expose';
 import { startJobs, stopJobs } from './jobs/jobs';
 import { addEntryRoutes } from './members/entry-routes';
 import { addHandOverRoutes } from './members/hand-over-handlers';
+import { addMessageRoutes } from './members/message-routes';
 import { addModerationScreens } from './moderation/admin-routes';
 import { eraseAgain } from './privacy/erase-again';
 import { addPrivacyRoutes } from './privacy/privacy-routes';
@@ -44,6 +45,7 @@ export default {
     addPrivacyRoutes(strapi);
     addEntryRoutes(strapi);
     addHandOverRoutes(strapi);
+    addMessageRoutes(strapi);
     addPublisherRoutes(strapi);
     addPreviewRoute(strapi);
     addPublishingScreens(strapi);

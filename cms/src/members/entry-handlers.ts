@@ -8,6 +8,7 @@ import { answerEntries, answerEntry } from './entry-answer';
 import { copyEntry } from './copy-entry';
 import { keepWithinQuota } from './entry-quota';
 import { findOwn, isOwn, listOwn } from './own-entries';
+import { pageOf, pageSchema } from './pagination';
 import type { Member } from './signed-in';
 import { removeUnused } from './stored-files';
 import { createEntry, filesOf, readEntryData, submitEntry } from './write-entry';
@@ -21,15 +22,6 @@ const changeSchema = z.strictObject({ version, data: z.unknown() });
 const actionSchema = z.strictObject({ version });
 const deleteSchema = z.strictObject({ version: version.optional() }).nullish();
 const placeSchema = z.object({ documentId: z.string() });
-const listSchema = z.strictObject({
-  pagination: z
-    .strictObject({
-      page: z.coerce.number().int().min(1).max(100_000).default(1),
-      pageSize: z.coerce.number().int().min(1).max(100).default(25),
-    })
-    .default({ page: 1, pageSize: 25 }),
-});
-
 export const placeOf = (ctx: Context) => placeSchema.parse(ctx.params).documentId;
 
 /** Answers an entry as it stands now. */
@@ -50,12 +42,11 @@ export function entryHandlers(strapi: Core.Strapi) {
     answerOwn(strapi, ctx, member, form, documentId);
 
   const list: Handle = async (ctx, member, form) => {
-    const { pagination } = readGiven(listSchema, ctx.query);
+    const { pagination } = readGiven(pageSchema, ctx.query);
     const { rows, total } = await listOwn(strapi, form, member, pagination);
-    const pageCount = Math.ceil(total / pagination.pageSize);
     ctx.body = {
       data: await answerEntries(strapi, form, rows),
-      meta: { pagination: { ...pagination, pageCount, total } },
+      meta: pageOf(pagination, total),
     };
   };
 

@@ -10,6 +10,7 @@ import { singularName } from '../publishing/published-entry';
 import { changeState } from './change-state';
 import { readQueue, type QueueItem } from './queue';
 import type { ReviewAction } from './review-states';
+import { listReported } from './reported-threads';
 import { readReviewedEntry } from './reviewed-entry';
 import { REVIEWED_TYPES, type ReviewedUid } from './reviewed-types';
 import { settleAnswer } from '../still-alive/settle-answer';
@@ -81,6 +82,12 @@ function queue(strapi: Core.Strapi): Core.ControllerHandler {
   };
 }
 
+function reports(strapi: Core.Strapi): Core.ControllerHandler {
+  return async (ctx) => {
+    ctx.body = { data: await listReported(strapi) };
+  };
+}
+
 function entry(strapi: Core.Strapi): Core.ControllerHandler {
   return async (ctx) => {
     const { type, documentId } = placeSchema.parse(ctx.params);
@@ -129,6 +136,7 @@ function settle(strapi: Core.Strapi): Core.ControllerHandler {
  * What the admin's own screens ask about the review of members' entries, and do in it.
  *
  * `GET /moderation/queue?country&language&type` lists what waits, the longest wait first.
+ * `GET /moderation/reports` lists exchanges of messages that a member reported.
  * `GET /moderation/entries/:type/:documentId` answers a `ReviewedEntry`.
  * `POST /moderation/entries/:type/:documentId/<action>` takes `{ version, message, evidence,
  * reviewNote }`, answers the entry as it stands then, 400 without a message where one is needed,
@@ -148,6 +156,7 @@ export function addModerationScreens(strapi: Core.Strapi): void {
     prefix: '/moderation',
     routes: [
       { method: 'GET', path: '/queue', handler: queue(strapi), ...shared },
+      { method: 'GET', path: '/reports', handler: reports(strapi), ...shared },
       { method: 'GET', path: place, handler: entry(strapi), ...shared },
       { method: 'POST', path: '/answers/:id', handler: settle(strapi), ...shared },
       ...Object.entries(ACTIONS).map(([path, action]) => ({

@@ -35,7 +35,7 @@ const entrySchema = z.looseObject({
 });
 type AnsweredEntry = z.output<typeof entrySchema>;
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: Headers;
   body: z.output<typeof answerSchema>;
@@ -66,6 +66,8 @@ export function asking(cms: RunningCms, token?: string): Ask {
     const response = await fetch(`${cms.url}/api/me${path}`, {
       method,
       headers: {
+        // A busy test would reuse a connection that the server has closed meanwhile.
+        connection: 'close',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...headers,

@@ -70,7 +70,8 @@ const addPdf = (place: string, bytes: Buffer) =>
   ask('POST', `${place}/documents`, {
     body: form(bytes, { title: 'Plan' }, 'plan.pdf', 'application/pdf'),
   });
-const onDisk = (url: string) => existsSync(path.join(cms.dataDir, 'uploads', 'uploads', path.basename(url)));
+const onDisk = (url: string) =>
+  existsSync(path.join(cms.dataDir, 'uploads', 'uploads', path.basename(url)));
 
 it('stores a picture without its metadata, under a name that says nothing', async () => {
   const answer = await addImage(await draft());

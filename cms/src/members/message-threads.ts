@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import type { Member } from './signed-in';
+
+export const THREAD = 'api::message-thread.message-thread';
+export const MESSAGE = 'api::message.message';
+
+const SIDES = ['writer', 'author'] as const;
+export type Side = (typeof SIDES)[number];
+
+const personSchema = z.object({ id: z.number(), displayName: z.string().nullable() }).nullable();
+const time = z.coerce.date().transform((at) => at.toISOString());
+const threadSchema = z.object({
+  id: z.number(),
+  documentId: z.string(),
+  practice: z.string(),
+  practiceTitle: z.string().nullable(),
+  writer: personSchema,
+  author: personSchema,
+  reportedAt: time.nullable(),
+  messages: z.array(z.object({ id: z.number(), from: z.enum(SIDES), text: z.string(), at: time })),
+});
+export type Thread = z.output<typeof threadSchema>;
+
+const populate = { writer: true, author: true, messages: true };
+
+export const otherSide = (side: Side): Side => (side === 'writer' ? 'author' : 'writer');
+
+/** On which side of a thread a member is. */
+export function sideOf({ writer }: Thread, { id }: Member): Side {
+  return writer?.id === id ? 'writer' : 'author';
+}
+
+const whereOwn = ({ id }: Member) => ({ $or: [{ writer: { id } }, { author: { id } }] });
+
+/** @throws NotFoundError for a thread of others and for none alike */
+export async function findThread(
+  strapi: Core.Strapi,
+  member: Member,
+  documentId: string,
+): Promise<Thread> {
+  const row: unknown = await strapi.db
+    .query(THREAD)
+    .findOne({ where: { documentId, ...whereOwn(member) }, populate });
+  if (!row) throw new errors.NotFoundError('There is no such message.');
+  return threadSchema.parse(row);
+}
+
+/** A member's threads, the latest first. */
+export async function listThreads(
+  strapi: Core.Strapi,
+  member: Member,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ threads: Thread[]; total: number }> {
+  const where = whereOwn(member);
+  const rows: unknown = await strapi.db.query(THREAD).findMany({
+    where,
+    populate,
+    orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+  });
+  const total = await strapi.db.query(THREAD).count({ where });
+  return { threads: z.array(threadSchema).parse(rows), total };
+}
+
+/** A thread as one of its sides may read it: names, if the other has given one, and no address. */
+export function answerThread(thread: Thread, member: Member) {
+  const side = sideOf(thread, member);
+  const other = thread[otherSide(side)];
+  const messages = [...thread.messages].sort((one, next) => one.id - next.id);
+  return {
+    id: thread.documentId,
+    practice: { ref: thread.practice, title: thread.practiceTitle },
+    with: other?.displayName ?? null,
+    isReported: thread.reportedAt !== null,
+    mayReply: thread.reportedAt === null && other !== null,
+    messages: messages.map(({ from, text, at }) => ({ isMine: from === side, text, at })),
+  };
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createEntry } from '../moderation/entries.js';
+import { boot, type RunningCms } from '../support/boot.js';
+import { signIn, type Ask } from './asking.js';
+
+let cms: RunningCms;
+let author: { id: number; ask: Ask };
+let practice: string;
+let closed: string;
+beforeAll(async () => {
+  cms = await boot({ listen: true });
+  author = await signIn(cms, 'author');
+  const refOf = async (over: Record<string, unknown>) => {
+    const documentId = await createEntry(cms.strapi, author.id, 'accepted', { over });
+    const answer = await author.ask('GET', `/practices/${documentId}`);
+    return z.object({ ref: z.string() }).parse(answer.body.data).ref;
+  };
+  practice = await refOf({ contactable: true });
+  closed = await refOf({ contactable: false });
+});
+afterAll(async () => {
+  await cms.stop();
+});
+
+const threadSchema = z.looseObject({
+  id: z.string(),
+  mayReply: z.boolean(),
+  messages: z.array(z.object({ isMine: z.boolean(), text: z.string(), at: z.string() })),
+});
+const readThread = (body: { data?: unknown }) => threadSchema.parse(body.data);
+const write = (ask: Ask, text: string, to = practice) =>
+  ask('POST', '/messages', { body: { practice: to, text } });
+
+async function mails(to: string) {
+  const rows: unknown = await cms.strapi.db
+    .query('api::mail-job.mail-job')
+    .findMany({ where: { to, template: { $startsWith: 'message' } } });
+  return z.array(z.looseObject({ template: z.string(), values: z.unknown() })).parse(rows);
+}
+
+it('relays messages and answers, and shows no side an address', async () => {
+  const reader = await signIn(cms, 'reader');
+  const sent = await write(reader.ask, 'How did you begin?');
+  expect(sent.status).toBe(201);
+  const { id } = readThread(sent.body);
+  const list = await author.ask('GET', '/messages');
+  expect(list.body.data).toMatchObject([{ id, messages: [{ isMine: false }] }]);
+  const reply = await author.ask('POST', `/messages/${id}/reply`, { body: { text: 'Small.' } });
+  expect(readThread(reply.body).messages.map(({ isMine }) => isMine)).toEqual([false, true]);
+  const theirs = await reader.ask('GET', '/messages');
+  expect(JSON.stringify([list.body, theirs.body])).not.toMatch(/@|example/);
+  const [received] = await mails('author@example.org');
+  const [answered] = await mails('reader@example.org');
+  expect([received?.template, answered?.template]).toEqual(['messageReceived', 'messageReply']);
+  expect(JSON.stringify(received?.values)).not.toContain('reader@example.org');
+  expect(JSON.stringify(received?.values)).toContain('/members/messages');
+});
+
+it('ends with a report, which neither side can write past', async () => {
+  const pest = await signIn(cms, 'pest');
+  const { id } = readThread((await write(pest.ask, 'Buy this.')).body);
+  const reported = await author.ask('POST', `/messages/${id}/report`, { body: {} });
+  expect(reported.body.data).toMatchObject({ isReported: true, mayReply: false });
+  for (const { ask } of [pest, author]) {
+    const reply = await ask('POST', `/messages/${id}/reply`, { body: { text: 'More.' } });
+    expect(reply.status).toBe(409);
+  }
+});
+
+it('is for the two alone', async () => {
+  const one = await signIn(cms, 'one');
+  const stranger = await signIn(cms, 'stranger');
+  const { id } = readThread((await write(one.ask, 'Hello.')).body);
+  for (const action of ['reply', 'report']) {
+    const body = action === 'reply' ? { text: 'Hello.' } : {};
+    expect((await stranger.ask('POST', `/messages/${id}/${action}`, { body })).status).toBe(404);
+  }
+  expect((await stranger.ask('GET', '/messages')).body.data).toEqual([]);
+});
+
+it('reaches nobody who does not want it, and takes no bad text', async () => {
+  const { ask } = await signIn(cms, 'asker');
+  for (const to of [closed, 'SEE-P-999', 'x', '']) {
+    const refused = await write(ask, 'Hello.', to);
+    expect([refused.status, refused.faults]).toEqual([400, ['practice']]);
+  }
+  expect((await write(author.ask, 'To myself.')).faults).toEqual(['practice']);
+  for (const text of ['', '  ', 'x'.repeat(4001), 7]) {
+    const refused = await ask('POST', '/messages', { body: { practice, text } });
+    expect([refused.status, refused.faults]).toEqual([400, ['text']]);
+  }
+});
+
+it('takes five a day, however they are sent', async () => {
+  const { ask } = await signIn(cms, 'chatty');
+  const sent = await Promise.all(Array.from({ length: 8 }, () => write(ask, 'Hello.')));
+  expect(sent.filter(({ status }) => status === 201)).toHaveLength(5);
+  const refused = sent.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(3);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(80_000);
+});

@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+import { describeEntryRaces } from './entry-race-cases.js';
+
+describe('members at once on SQLite', () => {
+  describeEntryRaces('sqlite');
+});
