@@ -10,7 +10,7 @@ import { singularName } from '../publishing/published-entry';
 import { changeState } from './change-state';
 import { readQueue, type QueueItem } from './queue';
 import type { ReviewAction } from './review-states';
-import { listReported } from './reported-threads';
+import { countReported, listReported, settleReport } from './reported-threads';
 import { readReviewedEntry } from './reviewed-entry';
 import { REVIEWED_TYPES, type ReviewedUid } from './reviewed-types';
 import { settleAnswer } from '../still-alive/settle-answer';
@@ -74,6 +74,7 @@ function queue(strapi: Core.Strapi): Core.ControllerHandler {
         promisedDays: PROMISED_DAYS,
         total: all.length,
         overdue: all.filter(({ isOverdue }) => isOverdue).length,
+        reports: await countReported(strapi),
         countries: countBy(all, ({ countries }) => countries),
         languages: countBy(all, (item) => (item.language ? [item.language] : [])),
         types: countBy(all, (item) => [item.type]),
@@ -121,6 +122,17 @@ function act(strapi: Core.Strapi, action: ReviewAction): Core.ControllerHandler 
   };
 }
 
+const reportSchema = z.strictObject({ reopen: z.boolean() });
+
+function settleReported(strapi: Core.Strapi): Core.ControllerHandler {
+  return async (ctx) => {
+    const { id } = z.object({ id: z.string() }).parse(ctx.params);
+    const { reopen } = readGiven(reportSchema, ctx.request.body);
+    await settleReport(strapi, id, reopen);
+    ctx.body = { data: await listReported(strapi) };
+  };
+}
+
 const settleSchema = z.strictObject({ lifecycle: z.enum(lists.lifecycle).nullable() });
 
 function settle(strapi: Core.Strapi): Core.ControllerHandler {
@@ -136,7 +148,8 @@ function settle(strapi: Core.Strapi): Core.ControllerHandler {
  * What the admin's own screens ask about the review of members' entries, and do in it.
  *
  * `GET /moderation/queue?country&language&type` lists what waits, the longest wait first.
- * `GET /moderation/reports` lists exchanges of messages that a member reported.
+ * `GET /moderation/reports` lists exchanges of messages that a member reported;
+ * `POST /moderation/reports/:id` takes `{ reopen }` and takes one off the list.
  * `GET /moderation/entries/:type/:documentId` answers a `ReviewedEntry`.
  * `POST /moderation/entries/:type/:documentId/<action>` takes `{ version, message, evidence,
  * reviewNote }`, answers the entry as it stands then, 400 without a message where one is needed,
@@ -157,6 +170,7 @@ export function addModerationScreens(strapi: Core.Strapi): void {
     routes: [
       { method: 'GET', path: '/queue', handler: queue(strapi), ...shared },
       { method: 'GET', path: '/reports', handler: reports(strapi), ...shared },
+      { method: 'POST', path: '/reports/:id', handler: settleReported(strapi), ...shared },
       { method: 'GET', path: place, handler: entry(strapi), ...shared },
       { method: 'POST', path: '/answers/:id', handler: settle(strapi), ...shared },
       ...Object.entries(ACTIONS).map(([path, action]) => ({

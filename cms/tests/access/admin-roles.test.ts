@@ -195,6 +195,14 @@ const MATRIX: readonly [string, Deed, number, number, number][] = [
     403,
   ],
   ['see the queue', (code) => ask(code, 'GET', '/moderation/queue'), 200, 200, 403],
+  ['see reported messages', (code) => ask(code, 'GET', '/moderation/reports'), 200, 200, 403],
+  [
+    'settle a report that is not there',
+    (code) => ask(code, 'POST', '/moderation/reports/none', { reopen: true }),
+    404,
+    404,
+    403,
+  ],
   [
     'see the review of an entry',
     async (code) => ask(code, 'GET', `/moderation/entries/notice/${await submitNotice()}`),

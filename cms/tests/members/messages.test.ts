@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createEntry } from '../moderation/entries.js';
+import { signInAs } from '../support/admin-user.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { signIn, type Ask } from './asking.js';
 
@@ -66,6 +67,23 @@ it('ends with a report, which neither side can write past', async () => {
     const reply = await ask('POST', `/messages/${id}/reply`, { body: { text: 'More.' } });
     expect(reply.status).toBe(409);
   }
+  const settle = async (reopen: boolean) => {
+    const answer = await fetch(`${cms.url}/moderation/reports/${id}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${moderator}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ reopen }),
+    });
+    return answer.status;
+  };
+  const moderator = await signInAs(cms.strapi, cms.url, 'see-moderator');
+  expect(await settle(true)).toBe(200);
+  expect(await settle(true)).toBe(409);
+  const again = await author.ask('POST', `/messages/${id}/reply`, { body: { text: 'Well then.' } });
+  expect(again.status).toBe(201);
+  await author.ask('POST', `/messages/${id}/report`, { body: {} });
+  expect(await settle(false)).toBe(200);
+  const closed = await author.ask('POST', `/messages/${id}/reply`, { body: { text: 'More.' } });
+  expect(closed.status).toBe(409);
 });
 
 it('is for the two alone', async () => {

@@ -1479,6 +1479,88 @@ export interface ApiMailJobMailJob extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMessageThreadMessageThread extends Struct.CollectionTypeSchema {
+  collectionName: 'message_threads';
+  info: {
+    description: 'What one member wrote to the author of a practice, and the answers. Moderators read what was reported; they never write here.';
+    displayName: 'Message thread';
+    pluralName: 'message-threads';
+    singularName: 'message-thread';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    author: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    lastAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::message-thread.message-thread'> &
+      Schema.Attribute.Private;
+    messages: Schema.Attribute.Relation<'oneToMany', 'api::message.message'>;
+    practice: Schema.Attribute.String & Schema.Attribute.Required;
+    practiceTitle: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    reportedAt: Schema.Attribute.DateTime;
+    reportedBy: Schema.Attribute.Enumeration<['writer', 'author']>;
+    settledAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    writer: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiMessageMessage extends Struct.CollectionTypeSchema {
+  collectionName: 'messages';
+  info: {
+    description: 'One message in a thread; it names neither side.';
+    displayName: 'Message';
+    pluralName: 'messages';
+    singularName: 'message';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    from: Schema.Attribute.Enumeration<['writer', 'author']> & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::message.message'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sender: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.Private;
+    text: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 4000;
+      }>;
+    thread: Schema.Attribute.Relation<'manyToOne', 'api::message-thread.message-thread'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiMethodologyMethodology extends Struct.CollectionTypeSchema {
   collectionName: 'methodologies';
   info: {
@@ -4004,6 +4086,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
       }>;
+    inactiveWarnedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     language: Schema.Attribute.Enumeration<
       [
         'en',
@@ -4072,6 +4155,8 @@ declare module '@strapi/strapi' {
       'api::idempotency-key.idempotency-key': ApiIdempotencyKeyIdempotencyKey;
       'api::instrument.instrument': ApiInstrumentInstrument;
       'api::mail-job.mail-job': ApiMailJobMailJob;
+      'api::message-thread.message-thread': ApiMessageThreadMessageThread;
+      'api::message.message': ApiMessageMessage;
       'api::methodology.methodology': ApiMethodologyMethodology;
       'api::network.network': ApiNetworkNetwork;
       'api::news-item.news-item': ApiNewsItemNewsItem;

@@ -22,6 +22,7 @@ const queueSchema = z.object({
     promisedDays: z.number(),
     total: z.number(),
     overdue: z.number(),
+    reports: z.number(),
     countries: counts,
     languages: counts,
     types: counts,
@@ -77,6 +78,22 @@ const reviewSchema = z.object({
   ),
 });
 
+const reportsSchema = z.array(
+  z.object({
+    documentId: z.string(),
+    practice: z.string(),
+    practiceTitle: z.string().nullable(),
+    writer: z.string().nullable(),
+    author: z.string().nullable(),
+    reportedAt: z.string(),
+    reportedBy: z.enum(['writer', 'author']).nullable(),
+    messages: z.array(
+      z.object({ from: z.enum(['writer', 'author']), text: z.string(), at: z.string() }),
+    ),
+  }),
+);
+
+export type Report = z.output<typeof reportsSchema>[number];
 export type Queue = z.output<typeof queueSchema>;
 export type QueueItem = Queue['data'][number];
 export type Review = z.output<typeof reviewSchema>;
@@ -115,6 +132,8 @@ const QUEUE_TAGS = ['practice', 'adaptation', 'notice'].map((type) => ({
 const pathOf = (entry: OpenEntry) => `/moderation/entries/${typeOf(entry)}/${entry.documentId}`;
 const parseReview = (answer: unknown) => z.object({ data: reviewSchema }).parse(answer).data;
 
+const parseReports = (answer: unknown) => z.object({ data: reportsSchema }).parse(answer).data;
+
 const moderationApi = editingApi.injectEndpoints({
   endpoints: (build) => ({
     queue: build.query<Queue, QueueFilters>({
@@ -126,6 +145,20 @@ const moderationApi = editingApi.injectEndpoints({
       query: (entry) => pathOf(entry),
       transformResponse: parseReview,
       providesTags: (_answer, _error, entry) => [documentTag(entry)],
+    }),
+    reports: build.query<Report[], undefined>({
+      query: () => '/moderation/reports',
+      transformResponse: parseReports,
+      providesTags: QUEUE_TAGS,
+    }),
+    settleReport: build.mutation<Report[], { id: string; reopen: boolean }>({
+      query: ({ id, reopen }) => ({
+        url: `/moderation/reports/${id}`,
+        method: 'POST',
+        data: { reopen },
+      }),
+      transformResponse: parseReports,
+      invalidatesTags: QUEUE_TAGS,
     }),
     settleAnswer: build.mutation<Review, Settling>({
       query: ({ id, lifecycle }) => ({
@@ -157,5 +190,11 @@ const moderationApi = editingApi.injectEndpoints({
   }),
 });
 
-export const { useQueueQuery, useReviewQuery, useSettleAnswerMutation, useDecideMutation } =
-  moderationApi;
+export const {
+  useQueueQuery,
+  useReviewQuery,
+  useReportsQuery,
+  useSettleAnswerMutation,
+  useSettleReportMutation,
+  useDecideMutation,
+} = moderationApi;

@@ -7,6 +7,7 @@ import { useQueueQuery, type QueueFilters as Filters } from './moderation-api';
 import { QueueFilters } from './queue-filters';
 import { QueueTable } from './queue-table';
 import { queueInWords } from './queue-words';
+import { ReportedMessages } from './reported-messages';
 import { REVIEW_PERMISSIONS } from './review-permissions';
 
 const MINUTE_MS = 60_000;
@@ -44,6 +45,7 @@ function Waiting() {
               <QueueTable queue={data} now={new Date()} />
             </Box>
           )}
+          <ReportedMessages now={new Date()} />
         </Flex>
       </Layouts.Content>
     </Page.Main>

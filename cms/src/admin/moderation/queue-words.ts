@@ -17,8 +17,14 @@ const WISHES: Readonly<Record<QueueItem['kind'], string>> = {
 
 export const wishInWords = ({ kind }: Pick<QueueItem, 'kind'>): string => WISHES[kind];
 
-/** "4 wait for an answer, 1 of them longer than the 10 working days we promise." */
-export function queueInWords({ total, overdue, promisedDays }: Queue['meta']): string {
+/** "4 wait for an answer, 1 of them longer than the 10 working days we promise. 1 report of messages." */
+export function queueInWords(meta: Queue['meta']): string {
+  const { reports } = meta;
+  if (reports === 0) return waitingInWords(meta);
+  return `${waitingInWords(meta)} ${reports} ${reports === 1 ? 'report' : 'reports'} of messages.`;
+}
+
+function waitingInWords({ total, overdue, promisedDays }: Queue['meta']): string {
   if (total === 0) return 'Nothing waits for an answer.';
   const wait = `${total} ${total === 1 ? 'waits' : 'wait'} for an answer`;
   const promise = `the ${promisedDays} working days we promise`;
