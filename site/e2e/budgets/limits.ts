@@ -29,6 +29,7 @@ export const membersPages = [
   membersForm,
   '/members/adaptations',
   '/members/notices',
+  '/members/messages',
   '/members/still-alive',
   '/members/account',
 ];

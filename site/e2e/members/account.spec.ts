@@ -18,7 +18,7 @@ test('somebody registers, confirms by a press, signs in and out, on a phone', as
 
   await page.getByLabel('Your name').fill('Ana Petrović');
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('New password').fill(password);
+  await page.getByRole('textbox', { name: 'New password' }).fill(password);
   await page.getByLabel('I agree that').check();
   await page.getByRole('button', { name: 'Open the account' }).click();
   await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeFocused();
@@ -65,7 +65,7 @@ test('a forgotten password is replaced by the mailed link', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeFocused();
   await page.goto(await mailedLink(email, 'code='));
   await expect(page).toHaveURL('/members/reset');
-  await page.getByLabel('New password').fill('another walk by the river');
+  await page.getByRole('textbox', { name: 'New password' }).fill('another walk by the river');
   await page.getByRole('button', { name: 'Set this password' }).click();
   await expect(page.getByRole('heading', { name: 'The new password is set' })).toBeFocused();
 });

@@ -50,7 +50,7 @@ export async function mailedLink(address: string, part: string): Promise<string>
   await expect
     .poll(
       async () => {
-        const answer = await fetch(`${platform.mailUrl}/email`);
+        const answer = await fetch(`${platform.mailUrl}/api/email`);
         const texts = inbox
           .parse(await answer.json())
           .filter((mail) => mail.to.some((each) => each.address === address))

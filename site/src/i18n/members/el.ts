@@ -164,6 +164,23 @@ export const el: MemberMessages = {
   'account.gone.text': 'Ευχαριστούμε για όσα μοιραστήκατε. Είστε ευπρόσδεκτοι ξανά όποτε θέλετε.',
   'account.gone.home': 'Στην αρχική σελίδα',
 
+  'messages.write': 'Γράψτε στον συγγραφέα',
+  'messages.write.about': 'Για την πρακτική',
+  'messages.write.hint':
+    'Καμία πλευρά δεν βλέπει διεύθυνση: το προωθούμε με e-mail και η απάντηση έρχεται εδώ και στο ταχυδρομείο σας.',
+  'messages.text': 'Το μήνυμά σας',
+  'messages.text.missing': 'Γράψτε το μήνυμά σας',
+  'messages.send': 'Αποστολή',
+  'messages.empty': 'Κανένα μήνυμα ακόμη',
+  'messages.empty.text':
+    'Στη σελίδα μιας πρακτικής της οποίας ο συγγραφέας συμφώνησε υπάρχει σύνδεσμος για να του γράψετε.',
+  'messages.reply': 'Η απάντησή σας',
+  'messages.report': 'Αναφορά',
+  'messages.mine': 'Γράψατε',
+  'messages.busy': 'Φέρνουμε τα μηνύματά σας…',
+  'messages.report.text':
+    'Το διαβάζει ένας συντάκτης και αποφασίζει. Η άλλη πλευρά δεν το μαθαίνει.',
+
   'form.none': '–',
   'form.yes': 'Ναι',
   'form.no': 'Όχι',
@@ -290,6 +307,10 @@ export const el: MemberMessages = {
   'say.account.saved': 'Αποθηκεύτηκε.',
   'say.account.password': 'Ο κωδικός άλλαξε.',
   'say.account.exported': 'Το αρχείο κατεβαίνει στις λήψεις σας.',
+  'say.messages.sent': 'Είναι καθ’ οδόν. Η απάντηση έρχεται εδώ και στο ταχυδρομείο σας.',
+  'say.messages.reported': 'Ευχαριστούμε. Θα το κοιτάξει ένας συντάκτης.',
+  'say.messages.from': 'Από: {name}',
+  'say.messages.limit': 'Γράψατε πέντε μηνύματα σήμερα. Συνεχίστε αύριο.',
   'say.part': '{name} {number}',
   'say.left': { one: 'Μένει ένας χαρακτήρας', other: 'Μένουν {count} χαρακτήρες' },
   'say.over': { one: 'Ένας χαρακτήρας παραπάνω', other: '{count} χαρακτήρες παραπάνω' },

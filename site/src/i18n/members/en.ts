@@ -157,6 +157,22 @@ export const en = {
   'account.gone.text': 'Thank you for what you shared. You are welcome again at any time.',
   'account.gone.home': 'To the start page',
 
+  'messages.write': 'Write to the author',
+  'messages.write.about': 'About the practice',
+  'messages.write.hint':
+    'Neither side sees an address: we pass it on by mail, and the answer comes back here and to your mailbox.',
+  'messages.text': 'Your message',
+  'messages.text.missing': 'Write your message',
+  'messages.send': 'Send it',
+  'messages.empty': 'No messages yet',
+  'messages.empty.text':
+    'On the page of a practice whose author agreed to it there is a link to write to them.',
+  'messages.reply': 'Your answer',
+  'messages.report': 'Report it',
+  'messages.mine': 'You wrote',
+  'messages.busy': 'Fetching your messages…',
+  'messages.report.text': 'An editor reads it and decides. The other side does not hear of it.',
+
   'form.none': '–',
   'form.yes': 'Yes',
   'form.no': 'No',
@@ -278,6 +294,10 @@ export const en = {
   'say.account.saved': 'Saved.',
   'say.account.password': 'The password is changed.',
   'say.account.exported': 'The file is on its way to your downloads.',
+  'say.messages.sent': 'It is on its way. The answer comes here and to your mailbox.',
+  'say.messages.reported': 'Thank you. An editor looks at it.',
+  'say.messages.from': 'From {name}',
+  'say.messages.limit': 'You wrote five messages today. Write on tomorrow.',
   'say.part': '{name} {number}',
   'say.left': { one: 'One character left', other: '{count} characters left' },
   'say.over': { one: 'One character too many', other: '{count} characters too many' },

@@ -161,6 +161,22 @@ export const it: MemberMessages = {
   'account.gone.text': 'Grazie per ciò che hai condiviso. Sarai sempre il benvenuto.',
   'account.gone.home': 'Alla pagina iniziale',
 
+  'messages.write': 'Scrivi all’autore',
+  'messages.write.about': 'Sulla pratica',
+  'messages.write.hint':
+    'Nessuno vede un indirizzo: inoltriamo noi per e-mail, e la risposta arriva qui e nella tua posta.',
+  'messages.text': 'Il tuo messaggio',
+  'messages.text.missing': 'Scrivi il tuo messaggio',
+  'messages.send': 'Invia',
+  'messages.empty': 'Ancora nessun messaggio',
+  'messages.empty.text':
+    'Nella pagina di una pratica il cui autore ha acconsentito c’è un link per scrivergli.',
+  'messages.reply': 'La tua risposta',
+  'messages.report': 'Segnala',
+  'messages.mine': 'Hai scritto',
+  'messages.busy': 'Cerchiamo i tuoi messaggi…',
+  'messages.report.text': 'Un redattore lo legge e decide. L’altra parte non lo viene a sapere.',
+
   'form.none': '–',
   'form.yes': 'Sì',
   'form.no': 'No',
@@ -281,6 +297,10 @@ export const it: MemberMessages = {
   'say.account.saved': 'Salvato.',
   'say.account.password': 'La password è cambiata.',
   'say.account.exported': 'Il file è in arrivo tra i tuoi download.',
+  'say.messages.sent': 'È in viaggio. La risposta arriva qui e nella tua posta.',
+  'say.messages.reported': 'Grazie. Un redattore lo guarda.',
+  'say.messages.from': 'Da {name}',
+  'say.messages.limit': 'Oggi hai scritto cinque messaggi. Continua domani.',
   'say.part': '{name} {number}',
   'say.left': { one: 'Resta un carattere', other: 'Restano {count} caratteri' },
   'say.over': { one: 'Un carattere di troppo', other: '{count} caratteri di troppo' },

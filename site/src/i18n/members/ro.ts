@@ -159,6 +159,22 @@ export const ro: MemberMessages = {
   'account.gone.text': 'Vă mulțumim pentru ce ați împărtășit. Sunteți binevenit oricând din nou.',
   'account.gone.home': 'La pagina de pornire',
 
+  'messages.write': 'Scrieți autorului',
+  'messages.write.about': 'Despre practica',
+  'messages.write.hint':
+    'Nicio parte nu vede vreo adresă: noi transmitem prin e-mail, iar răspunsul vine aici și în căsuța dumneavoastră.',
+  'messages.text': 'Mesajul dumneavoastră',
+  'messages.text.missing': 'Scrieți mesajul',
+  'messages.send': 'Trimite',
+  'messages.empty': 'Niciun mesaj încă',
+  'messages.empty.text':
+    'Pe pagina unei practici al cărei autor a fost de acord există un link prin care îi puteți scrie.',
+  'messages.reply': 'Răspunsul dumneavoastră',
+  'messages.report': 'Semnalează',
+  'messages.mine': 'Ați scris',
+  'messages.busy': 'Aducem mesajele…',
+  'messages.report.text': 'Un redactor îl citește și hotărăște. Cealaltă parte nu află.',
+
   'form.none': '–',
   'form.yes': 'Da',
   'form.no': 'Nu',
@@ -300,6 +316,10 @@ export const ro: MemberMessages = {
   'say.account.saved': 'Salvat.',
   'say.account.password': 'Parola este schimbată.',
   'say.account.exported': 'Fișierul este pe drum spre descărcări.',
+  'say.messages.sent': 'Este pe drum. Răspunsul vine aici și în căsuța dumneavoastră.',
+  'say.messages.reported': 'Mulțumim. Un redactor se uită la el.',
+  'say.messages.from': 'De la {name}',
+  'say.messages.limit': 'Ați scris astăzi cinci mesaje. Continuați mâine.',
   'say.part': '{name} {number}',
   'say.left': {
     one: 'A rămas un caracter',

@@ -159,6 +159,21 @@ export const sr: MemberMessages = {
   'account.gone.text': 'Hvala na onome što ste podelili. Uvek ste ponovo dobrodošli.',
   'account.gone.home': 'Na početnu stranicu',
 
+  'messages.write': 'Pišite autoru',
+  'messages.write.about': 'O praksi',
+  'messages.write.hint':
+    'Nijedna strana ne vidi adresu: mi prosleđujemo e-poštom, a odgovor stiže ovde i u vaše sanduče.',
+  'messages.text': 'Vaša poruka',
+  'messages.text.missing': 'Napišite poruku',
+  'messages.send': 'Pošalji',
+  'messages.empty': 'Još nema poruka',
+  'messages.empty.text': 'Na stranici prakse čiji je autor pristao postoji veza da mu pišete.',
+  'messages.reply': 'Vaš odgovor',
+  'messages.report': 'Prijavi',
+  'messages.mine': 'Napisali ste',
+  'messages.busy': 'Donosimo vaše poruke…',
+  'messages.report.text': 'Urednik je čita i odlučuje. Druga strana to ne saznaje.',
+
   'form.none': '–',
   'form.yes': 'Da',
   'form.no': 'Ne',
@@ -299,6 +314,10 @@ export const sr: MemberMessages = {
   'say.account.saved': 'Sačuvano.',
   'say.account.password': 'Lozinka je promenjena.',
   'say.account.exported': 'Datoteka stiže u vaša preuzimanja.',
+  'say.messages.sent': 'Na putu je. Odgovor stiže ovde i u vaše sanduče.',
+  'say.messages.reported': 'Hvala. Urednik će pogledati.',
+  'say.messages.from': 'Od: {name}',
+  'say.messages.limit': 'Danas ste napisali pet poruka. Nastavite sutra.',
   'say.part': '{name} {number}',
   'say.left': {
     one: 'Ostao je {count} znak',
