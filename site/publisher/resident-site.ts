@@ -71,7 +71,13 @@ export class ResidentSite implements SiteSteps {
     const pulled = await this.#source.pull(full, asOf);
     const { writer, code } = await this.#load();
     const inputs = digestOfTexts([pulled.contentVersion, asOf, code]);
-    const isBehind = full || writer.changed().size > 0 || this.#isFresh() || this.#later.isReady;
+    // Something that is off the site already may be erased: earlier releases show it still.
+    const isBehind =
+      full ||
+      this.#source.isErasure ||
+      writer.changed().size > 0 ||
+      this.#isFresh() ||
+      this.#later.isReady;
     if (!isBehind) {
       // The next edit finds its release prepared.
       this.#stage ??= this.#nextStage(this.#loaded?.store.state('base') ?? null);

@@ -172,6 +172,18 @@ describe('an erasure', () => {
     const kept = readdirSync(releasesDir(), { recursive: true, encoding: 'utf8' });
     expect(kept.filter((file) => file.includes('greek-practice'))).toEqual([]);
   });
+
+  it('reaches the kept releases also when the site no longer shows the entry', async () => {
+    withdraw('practices', 'greek-practice');
+    tell('practice', 'greek-practice', 'unpublish');
+    await resident.publishAll();
+    const kept = () => readdirSync(releasesDir(), { recursive: true, encoding: 'utf8' });
+    expect(kept().filter((file) => file.includes('greek-practice.html'))).not.toEqual([]);
+    tell('practice', 'greek-practice', 'erase');
+    await resident.publishAll();
+    expect(kept().filter((file) => file.includes('greek-practice'))).toEqual([]);
+    expect(resident.cms.changes).toEqual([]);
+  });
 });
 
 describe('a preview', () => {

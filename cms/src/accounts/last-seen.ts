@@ -14,5 +14,5 @@ export async function noteSeen(strapi: Core.Strapi, user: unknown): Promise<void
   const { id, lastSeenAt } = rowSchema.parse(user);
   const now = new Date();
   if (lastSeenAt && now.getTime() - lastSeenAt.getTime() < DAY_MS) return;
-  await changeAccount(strapi, id, { lastSeenAt: now });
+  await changeAccount(strapi, id, { lastSeenAt: now, inactiveWarnedAt: null });
 }

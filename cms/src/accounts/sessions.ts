@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { changeAccount, changeLocked, type Account } from './account-row';
+import { changeLocked, type Account } from './account-row';
 
 const SESSION = 'admin::session';
 const ORIGIN = 'users-permissions';
@@ -31,7 +31,6 @@ async function withAccessToken(strapi: Core.Strapi, refreshToken: string): Promi
 
 /** Opens a session; every token that follows from it carries the same device. */
 export async function openSession(strapi: Core.Strapi, { id }: Account): Promise<Tokens> {
-  await changeAccount(strapi, id, { lastSeenAt: new Date(), inactiveWarnedAt: null });
   const made = await manager(strapi).generateRefreshToken(String(id), randomUUID(), {
     type: 'refresh',
   });

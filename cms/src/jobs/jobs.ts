@@ -3,7 +3,6 @@ import type { Settings } from '../../config/settings';
 import { removeEndedMails, sendMails } from '../mail/send-mails';
 import { forgetAnswers } from '../members/answered-once';
 import { forgetOldOffers } from '../members/hand-overs';
-import { removeForgotten } from '../members/stored-files';
 import { applyRetention } from '../privacy/retention';
 import { removeReleased } from '../publishing/outbox';
 import { askOwners } from '../still-alive/ask-owners';
@@ -44,7 +43,6 @@ const JOBS: readonly Job[] = [
     run: (strapi) => removeReleased(strapi, new Date(Date.now() - OUTBOX_DAYS * DAY_MS)),
   },
   { name: 'forgetting answers', everyMs: DAY_MS, run: (strapi) => forgetAnswers(strapi) },
-  { name: 'removing forgotten files', everyMs: DAY_MS, run: (strapi) => removeForgotten(strapi) },
   { name: 'forgetting old offers', everyMs: DAY_MS, run: (strapi) => forgetOldOffers(strapi) },
 ];
 

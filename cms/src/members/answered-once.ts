@@ -5,7 +5,7 @@ import { ConflictError } from '../requests/conflict-error';
 import { ReusedKeyError } from '../requests/reused-key-error';
 import { digestRequest } from './request-digest';
 
-const IDEMPOTENCY_KEY = 'api::idempotency-key.idempotency-key';
+export const IDEMPOTENCY_KEY = 'api::idempotency-key.idempotency-key';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Longer than a request takes: who has not answered by then was stopped in between. */
 const ABANDONED_MS = 2 * 60 * 1000;

@@ -10,7 +10,7 @@ import { keepWithinQuota } from './entry-quota';
 import { findOwn, isOwn, listOwn } from './own-entries';
 import { pageOf, pageSchema } from './pagination';
 import type { Member } from './signed-in';
-import { removeUnused } from './stored-files';
+import { removeUnused } from './unused-files';
 import { createEntry, filesOf, readEntryData, submitEntry } from './write-entry';
 
 type Context = Parameters<Core.ControllerHandler>[0];

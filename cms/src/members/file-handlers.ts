@@ -12,7 +12,8 @@ import { answerValues, storedValues } from './entry-values';
 import { findMissingIn } from './find-missing';
 import { findOwn, refuseClosed, type OwnRow } from './own-entries';
 import type { Member } from './signed-in';
-import { removeUnused, storeFile } from './stored-files';
+import { storeFile } from './stored-files';
+import { removeUnused } from './unused-files';
 import { filesOf } from './write-entry';
 
 type Context = Parameters<Core.ControllerHandler>[0];

@@ -10,15 +10,11 @@ import { KINDS, type FileKind } from '../access/upload-kinds';
 import { UnsupportedTypeError } from '../requests/unsupported-type-error';
 import { checkPdf } from './check-pdf';
 import { cleanPicture } from './clean-picture';
+import { MEMBER_FILE } from './unused-files';
 
-const FILE = 'plugin::upload.file';
 const MOST_BYTES = 10 * 1024 * 1024;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Begins the names of what members send, and of nothing else. */
-const NAME = 'member-';
 
 const storedSchema = z.tuple([z.object({ id: z.number(), documentId: z.string() })]);
-const rowSchema = z.looseObject({ id: z.number(), related: z.array(z.unknown()).nullish() });
 
 interface Given {
   filepath: string;
@@ -28,7 +24,6 @@ interface Given {
 }
 interface Uploads {
   upload: (sent: { data: { fileInfo: object }; files: Given }) => Promise<unknown>;
-  remove: (file: unknown) => Promise<unknown>;
 }
 
 const uploadsOf = (strapi: Core.Strapi): Uploads => strapi.plugin('upload').service('upload');
@@ -62,7 +57,7 @@ export async function storeFile(strapi: Core.Strapi, sent: string, isPicture: bo
   refuseTooLarge(clean.length);
   const folder = await mkdtemp(path.join(tmpdir(), 'see-upload-'));
   try {
-    const name = `${NAME}${randomBytes(16).toString('hex')}${extensions[0] ?? ''}`;
+    const name = `${MEMBER_FILE}${randomBytes(16).toString('hex')}${extensions[0] ?? ''}`;
     const filepath = path.join(folder, name);
     await writeFile(filepath, clean);
     const files = { filepath, originalFilename: name, mimetype: mime, size: clean.length };
@@ -73,30 +68,4 @@ export async function storeFile(strapi: Core.Strapi, sent: string, isPicture: bo
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Removes those of these files that no version of any entry shows. */
-export async function removeUnused(strapi: Core.Strapi, ids: Iterable<number>): Promise<void> {
-  for (const id of ids) {
-    const row: unknown = await strapi.db
-      .query(FILE)
-      .findOne({ where: { id, name: { $startsWith: NAME } }, populate: ['related'] });
-    const file = rowSchema.nullable().parse(row);
-    if (file && (file.related ?? []).length === 0) await uploadsOf(strapi).remove(file);
-  }
-}
-
-/** Removes what members sent and nothing shows any more, once it had a day to be shown. */
-export async function removeForgotten(strapi: Core.Strapi): Promise<void> {
-  const rows: unknown = await strapi.db.query(FILE).findMany({
-    select: ['id'],
-    where: { name: { $startsWith: NAME }, createdAt: { $lt: new Date(Date.now() - DAY_MS) } },
-  });
-  await removeUnused(
-    strapi,
-    z
-      .array(z.object({ id: z.number() }))
-      .parse(rows)
-      .map(({ id }) => id),
-  );
 }

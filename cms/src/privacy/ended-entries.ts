@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { removeUnused } from '../members/unused-files';
 import { listReviewEvents } from '../moderation/review-history';
 import { claimVersion, findWorkingCopy, isLive } from '../moderation/reviewed-row';
 import { REVIEWED_TYPES, type ReviewedUid } from '../moderation/reviewed-types';
 import { eraseEntry } from './erase-entry';
-import { removeUnusedFiles } from './member-files';
 import { addMonths } from './time-limits';
 
 const KEPT_MONTHS = 12;
@@ -55,7 +55,7 @@ async function eraseEnded(
     if ((await claimVersion(strapi, uid, row)) === undefined) return [];
     return eraseEntry(strapi, { uid, documentId }, 'remove');
   });
-  await removeUnusedFiles(strapi, { id: { $in: files } });
+  await removeUnused(strapi, files);
 }
 
 /** Erases entries that were declined or withdrawn a year ago and are not live. */

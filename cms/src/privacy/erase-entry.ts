@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { HAND_OVER } from '../members/hand-overs';
+import { QUESTION } from '../still-alive/questions';
 import { asOwnWrite } from '../moderation/own-writes';
 import { REVIEW_EVENT } from '../moderation/review-history';
 import { recordChange, OUTBOX, type ChangeKind } from '../publishing/outbox';
@@ -107,7 +109,10 @@ export async function eraseEntry(
   return strapi.db.transaction(() =>
     asOwnWrite(async () => {
       const files = await listEntryFiles(strapi, entry);
-      const isKept = practices === 'keep' && (await isLive(strapi, entry.uid, entry.documentId));
+      const { type, documentId } = addressOf(entry);
+      await strapi.db.query(QUESTION).deleteMany({ where: { entry: documentId } });
+      await strapi.db.query(HAND_OVER).deleteMany({ where: { type, entry: documentId } });
+      const isKept = practices === 'keep' && (await isLive(strapi, entry.uid, documentId));
       await (isKept ? keepEntry(strapi, entry) : removeEntry(strapi, entry));
       return files;
     }),

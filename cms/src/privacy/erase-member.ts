@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { ACCOUNT, changeAccount, changeLocked, type Account } from '../accounts/account-row';
 import { endAllSessions } from '../accounts/sessions';
 import { MAIL_JOB, queueMail } from '../mail/queue-mail';
+import { IDEMPOTENCY_KEY } from '../members/answered-once';
+import { HAND_OVER } from '../members/hand-overs';
+import { removeUnused } from '../members/unused-files';
 import { eraseEntry } from './erase-entry';
 import { digestEmail, recordErasure, type Choice } from './ledger';
 import { listMemberEntries } from './member-entries';
-import { removeUnusedFiles } from './member-files';
 
 async function eraseEntries(strapi: Core.Strapi, member: number, practices: Choice) {
   const files: number[] = [];
@@ -20,6 +22,8 @@ async function removeAccount(strapi: Core.Strapi, account: Account): Promise<voi
   const { id, email: to } = account;
   await endAllSessions(strapi, account);
   await strapi.db.query(MAIL_JOB).deleteMany({ where: { to } });
+  await strapi.db.query(HAND_OVER).deleteMany({ where: { email: to } });
+  await strapi.db.query(IDEMPOTENCY_KEY).deleteMany({ where: { key: { $startsWith: `${id}:` } } });
   await strapi.db.query(ACCOUNT).delete({ where: { id } });
 }
 
@@ -46,7 +50,7 @@ export async function applyErasure(
     if (isTold) await queueMail(strapi, { to, language, template: 'accountErased', values: {} });
   });
   // Files that a crash leaves here are cleared away with other unused ones.
-  await removeUnusedFiles(strapi, { id: { $in: files } });
+  await removeUnused(strapi, files);
 }
 
 /** Erases a member for good: also out of every backup that is ever restored. */

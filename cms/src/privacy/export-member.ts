@@ -5,6 +5,7 @@ import { readProfile } from '../accounts/profile';
 import { MAIL_JOB } from '../mail/queue-mail';
 import { answerEntry } from '../members/entry-answer';
 import { readEntryForms, type EntryForm } from '../members/entry-form';
+import { HAND_OVER, listOffers } from '../members/hand-overs';
 import { listOwn } from '../members/own-entries';
 import type { Member } from '../members/signed-in';
 import { REVIEWED_TYPES } from '../moderation/reviewed-types';
@@ -35,6 +36,10 @@ const mailsSchema = z.array(
   }),
 );
 
+const offeredSchema = z.array(
+  z.object({ type: z.string(), entry: z.string(), email: z.string(), offeredAt: time }),
+);
+
 async function listSessions(strapi: Core.Strapi, { id }: Member) {
   const rows: unknown = await strapi.db.query('admin::session').findMany({
     where: { userId: String(id), origin: 'users-permissions' },
@@ -47,6 +52,14 @@ async function listMails(strapi: Core.Strapi, { email }: Member) {
   const where = { to: email, endedAt: { $null: true } };
   const rows: unknown = await strapi.db.query(MAIL_JOB).findMany({ where, orderBy: { id: 'asc' } });
   return mailsSchema.parse(rows);
+}
+
+/** What the member offered to others, by the address that the member gave. */
+async function listOffered(strapi: Core.Strapi, { id }: Member) {
+  const rows: unknown = await strapi.db
+    .query(HAND_OVER)
+    .findMany({ where: { offeredBy: { id } }, orderBy: { id: 'asc' } });
+  return offeredSchema.parse(rows);
 }
 
 /** When an entry was saved; by whom of the staff is theirs to say. */
@@ -84,6 +97,10 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
     profile: { ...(await readProfile(strapi, member.id)), ...accountSchema.parse(account) },
     sessions: await listSessions(strapi, member),
     ...entries,
+    handOvers: {
+      offered: await listOffered(strapi, member),
+      received: await listOffers(strapi, member),
+    },
     mailsWaiting: await listMails(strapi, member),
   };
 }

@@ -1,21 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { ACCOUNT } from '../accounts/account-row';
 import { CONFIRM_MS, RESET_MS } from '../accounts/one-time-token';
+import { removeForgotten } from '../members/unused-files';
 import { eraseEndedEntries } from './ended-entries';
-import { removeUnusedFiles } from './member-files';
-import { daysBefore } from './time-limits';
 import { eraseInactive, removeUnconfirmed, warnInactive } from './unused-accounts';
-
-/** How long a file may wait for the entry that it was uploaded for. */
-const UNUSED_DAYS = 1;
-
-async function removeAllUnusedFiles(strapi: Core.Strapi, now: Date): Promise<void> {
-  const createdAt = { $lt: daysBefore(now, UNUSED_DAYS) };
-  let last: number | undefined = 0;
-  while (last !== undefined) {
-    last = await removeUnusedFiles(strapi, { createdAt, id: { $gt: last } });
-  }
-}
 
 /** An account that was not written since a token ended cannot have made the token after that. */
 async function forgetExpiredTokens(strapi: Core.Strapi, now: Date): Promise<void> {
@@ -37,5 +25,5 @@ export async function applyRetention(strapi: Core.Strapi, now = new Date()): Pro
   await eraseInactive(strapi, now);
   await eraseEndedEntries(strapi, now);
   await forgetExpiredTokens(strapi, now);
-  await removeAllUnusedFiles(strapi, now);
+  await removeForgotten(strapi, now);
 }

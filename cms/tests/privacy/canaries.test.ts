@@ -82,7 +82,7 @@ it.each(ROOTS)('tells the build nothing of the members behind %s', async (root) 
   }
 });
 
-it.each(['owner { email }', 'owner { documentId }', 'reviewerMessage', 'submittedAt', 'links'])(
+it.each(['owner { email }', 'owner { documentId }', 'reviewerMessage', 'submittedAt'])(
   'does not know "%s"',
   async (selection) => {
     for (const root of ROOTS) {

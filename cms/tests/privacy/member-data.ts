@@ -1,4 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
@@ -12,34 +13,25 @@ const PNG = Buffer.from(
   'base64',
 );
 
-const fileSchema = z.object({ id: z.number(), url: z.string(), hash: z.string(), ext: z.string() });
+const fileSchema = z.object({ id: z.number(), url: z.string() });
 
 interface Uploads {
   upload(given: object): Promise<unknown>;
 }
 
-/** A picture in the media library; one of a member is stored under a name of its own kind. */
+/** A picture in the media library, as a member or as an editor stores one. */
 export async function createFile(strapi: Core.Strapi, isMembers: boolean) {
-  const filepath = path.join(tmpdir(), `see-picture-${process.pid}-${Math.random()}.png`);
+  const random = randomBytes(16).toString('hex');
+  const name = isMembers ? `member-${random}.png` : 'member-of-staff.png';
+  const filepath = path.join(tmpdir(), `see-${random}.png`);
   writeFileSync(filepath, PNG);
   const uploads: Uploads = strapi.plugin('upload').service('upload');
-  const stored = await uploads.upload({
-    data: { fileInfo: { name: 'member-square.png' } },
-    files: {
-      filepath,
-      originalFilename: 'member-square.png',
-      mimetype: 'image/png',
-      size: PNG.length,
-    },
-  });
+  const files = { filepath, originalFilename: name, mimetype: 'image/png', size: PNG.length };
+  const stored = await uploads.upload({ data: { fileInfo: {} }, files });
+  rmSync(filepath, { force: true });
   const [file] = z.array(fileSchema).length(1).parse(stored);
   if (!file) throw new Error('Nothing was stored.');
-  if (!isMembers) return file;
-  const hash = `member-${file.id}`;
-  const renamed = { ...file, hash, url: `/uploads/${hash}${file.ext}` };
-  renameSync(pathOf(strapi, file), pathOf(strapi, renamed));
-  await strapi.db.query(FILE).update({ where: { id: file.id }, data: renamed });
-  return renamed;
+  return file;
 }
 
 /** Where a file of the media library lies. */

@@ -75,6 +75,7 @@ const exportSchema = z.object({
   practices: z.array(z.looseObject({ title: z.string().nullable() })),
   adaptations: z.array(z.unknown()),
   notices: z.array(z.unknown()),
+  handOvers: z.unknown(),
   mailsWaiting: z.array(z.unknown()),
 });
 
@@ -99,6 +100,7 @@ it('hands out everything that is held about the member, and nothing of anybody e
       { title: 'Live by Exporter', problem: 'Not yet said by Exporter', live: {} },
     ],
     adaptations: [],
+    handOvers: { offered: [{ email: 'friend-of-Exporter@example.org' }], received: [] },
     notices: [{ text: 'Maps of Exporter', reviewState: 'declined', message: 'Dear Exporter, no.' }],
   });
   expect(held.sessions).toHaveLength(2);

@@ -51,5 +51,26 @@ export async function createWriter(strapi: Core.Strapi, name: string) {
     template: 'submitted',
     values: { title: `Title ${name}`, link: 'https://see.example/' },
   });
+  await createTraces(strapi, name, id, live);
   return { account: await findAccount(strapi, id), live, draft, notice, own, editors };
+}
+
+/** What else the platform keeps of a member for a while. */
+async function createTraces(strapi: Core.Strapi, name: string, id: number, live: string) {
+  const at = new Date();
+  await strapi.db.query('api::hand-over.hand-over').create({
+    data: {
+      type: 'practice',
+      entry: live,
+      email: `friend-of-${name}@example.org`,
+      offeredAt: at,
+      offeredBy: id,
+    },
+  });
+  await strapi.db.query('api::idempotency-key.idempotency-key').create({
+    data: { key: `${id}:once`, request: 'x', at, answer: { status: 201, body: { by: name } } },
+  });
+  await strapi.db.query('api::yearly-question.yearly-question').create({
+    data: { key: `key-${id}`, entry: live, askedAt: at, expiresAt: at, note: `Says ${name}` },
+  });
 }

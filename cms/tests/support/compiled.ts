@@ -21,14 +21,12 @@ import type * as EraseAgain from '../../src/privacy/erase-again.js';
 import type * as EraseEntry from '../../src/privacy/erase-entry.js';
 import type * as EraseMember from '../../src/privacy/erase-member.js';
 import type * as Retention from '../../src/privacy/retention.js';
-import type * as Sessions from '../../src/accounts/sessions.js';
-import type * as AccountRow from '../../src/accounts/account-row.js';
+import type * as LastSeen from '../../src/accounts/last-seen.js';
 import type * as PrivacyLedger from '../../src/privacy/ledger.js';
 import type * as Outbox from '../../src/publishing/outbox.js';
 
 interface Modules {
-  'accounts/account-row': typeof AccountRow;
-  'accounts/sessions': typeof Sessions;
+  'accounts/last-seen': typeof LastSeen;
   'access/account-settings': typeof AccountSettings;
   'access/assert-access': typeof AssertAccess;
   'access/build-token': typeof BuildToken;
