@@ -99,6 +99,7 @@ const OF_WRITERS = [
 /** Answering members' entries. */
 const OF_REVIEWERS = [
   'GET /moderation/queue',
+  'GET /moderation/reports',
   'GET /moderation/entries/:type/:documentId',
   'POST /moderation/answers/:id',
   'POST /moderation/entries/:type/:documentId/accept',
