@@ -30,7 +30,7 @@ export type Template = keyof typeof TEMPLATES;
 export type Values<T extends Template> = Record<(typeof TEMPLATES)[T][number], string>;
 
 /** Subject and paragraphs; `{name}` stands for a value. A paragraph of nothing but an empty value is left out. */
-export interface MailText {
+interface MailText {
   subject: string;
   paragraphs: readonly string[];
 }

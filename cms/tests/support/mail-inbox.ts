@@ -14,7 +14,7 @@ const mailsSchema = z.array(
     to: z.array(z.object({ address: z.string() })),
   }),
 );
-export type CaughtMail = z.output<typeof mailsSchema>[number];
+type CaughtMail = z.output<typeof mailsSchema>[number];
 
 export interface MailInbox {
   smtpPort: number;
