@@ -100,6 +100,7 @@ const OF_WRITERS = [
 const OF_REVIEWERS = [
   'GET /moderation/queue',
   'GET /moderation/reports',
+  'POST /moderation/reports/:id',
   'GET /moderation/entries/:type/:documentId',
   'POST /moderation/answers/:id',
   'POST /moderation/entries/:type/:documentId/accept',
