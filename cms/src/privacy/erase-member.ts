@@ -8,6 +8,7 @@ import { removeUnused } from '../members/unused-files';
 import { eraseEntry } from './erase-entry';
 import { digestEmail, recordErasure, type Choice } from './ledger';
 import { listMemberEntries } from './member-entries';
+import { removeThreadsOf } from './member-messages';
 
 async function eraseEntries(strapi: Core.Strapi, member: number, practices: Choice) {
   const files: number[] = [];
@@ -24,6 +25,7 @@ async function removeAccount(strapi: Core.Strapi, account: Account): Promise<voi
   await strapi.db.query(MAIL_JOB).deleteMany({ where: { to } });
   await strapi.db.query(HAND_OVER).deleteMany({ where: { email: to } });
   await strapi.db.query(IDEMPOTENCY_KEY).deleteMany({ where: { key: { $startsWith: `${id}:` } } });
+  await removeThreadsOf(strapi, id);
   await strapi.db.query(ACCOUNT).delete({ where: { id } });
 }
 

@@ -6,6 +6,7 @@ import { MAIL_JOB } from '../mail/queue-mail';
 import { answerEntry } from '../members/entry-answer';
 import { readEntryForms, type EntryForm } from '../members/entry-form';
 import { HAND_OVER, listOffers } from '../members/hand-overs';
+import { answerThread, listThreads } from '../members/message-threads';
 import { listOwn } from '../members/own-entries';
 import type { Member } from '../members/signed-in';
 import { REVIEWED_TYPES } from '../moderation/reviewed-types';
@@ -62,6 +63,17 @@ async function listOffered(strapi: Core.Strapi, { id }: Member) {
   return offeredSchema.parse(rows);
 }
 
+/** Every exchange, as its page shows it. */
+async function listMessages(strapi: Core.Strapi, member: Member) {
+  const answered: object[] = [];
+  for (let page = 1, total = 1; (page - 1) * PAGE_SIZE < total; page += 1) {
+    const found = await listThreads(strapi, member, { page, pageSize: PAGE_SIZE });
+    total = found.total;
+    answered.push(...found.threads.map((thread) => answerThread(thread, member)));
+  }
+  return answered;
+}
+
 /** When an entry was saved; by whom of the staff is theirs to say. */
 async function listSaves(strapi: Core.Strapi, { uid }: EntryForm, documentId: string) {
   const entry = { type: singularName(uid), documentId };
@@ -101,6 +113,7 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
       offered: await listOffered(strapi, member),
       received: await listOffers(strapi, member),
     },
+    messages: await listMessages(strapi, member),
     mailsWaiting: await listMails(strapi, member),
   };
 }

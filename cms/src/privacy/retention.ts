@@ -3,6 +3,7 @@ import { ACCOUNT } from '../accounts/account-row';
 import { CONFIRM_MS, RESET_MS } from '../accounts/one-time-token';
 import { removeForgotten } from '../members/unused-files';
 import { eraseEndedEntries } from './ended-entries';
+import { removeOldMessages } from './member-messages';
 import { eraseInactive, removeUnconfirmed, warnInactive } from './unused-accounts';
 
 /** An account that was not written since a token ended cannot have made the token after that. */
@@ -24,6 +25,7 @@ export async function applyRetention(strapi: Core.Strapi, now = new Date()): Pro
   await warnInactive(strapi, now);
   await eraseInactive(strapi, now);
   await eraseEndedEntries(strapi, now);
+  await removeOldMessages(strapi, now);
   await forgetExpiredTokens(strapi, now);
   await removeForgotten(strapi, now);
 }

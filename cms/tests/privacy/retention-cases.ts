@@ -152,6 +152,19 @@ export function describeRetention(database: 'sqlite' | 'postgres'): void {
     expect(await count(strapi, FILE, { id: unused.id })).toBe(0);
   });
 
+  it('removes messages after a year', async () => {
+    const { strapi } = cms;
+    const { account } = await createWriter(strapi, 'talker');
+    const messages = () => count(strapi, 'api::message.message', { sender: account.id });
+    const at = (days: number) => new Date(Date.now() + days * 24 * HOUR_MS);
+    await applyRetention(strapi, at(364));
+    expect(await messages()).toBe(1);
+    await applyRetention(strapi, at(367));
+    expect(await messages()).toBe(0);
+    const where = { writer: { id: account.id } };
+    expect(await count(strapi, 'api::message-thread.message-thread', where)).toBe(0);
+  });
+
   it('forgets codes that have ended', async () => {
     const codes = { confirmationToken: 'one', resetPasswordToken: 'other' };
     const id = await createAccount('forgetful', codes);

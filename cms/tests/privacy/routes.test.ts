@@ -76,6 +76,7 @@ const exportSchema = z.object({
   adaptations: z.array(z.unknown()),
   notices: z.array(z.unknown()),
   handOvers: z.unknown(),
+  messages: z.unknown(),
   mailsWaiting: z.array(z.unknown()),
 });
 
@@ -101,6 +102,7 @@ it('hands out everything that is held about the member, and nothing of anybody e
     ],
     adaptations: [],
     handOvers: { offered: [{ email: 'friend-of-Exporter@example.org' }], received: [] },
+    messages: [{ messages: [{ isMine: true, text: 'Written by Exporter' }] }],
     notices: [{ text: 'Maps of Exporter', reviewState: 'declined', message: 'Dear Exporter, no.' }],
   });
   expect(held.sessions).toHaveLength(2);

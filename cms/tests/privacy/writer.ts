@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { rowId } from '../../src/access/row-id.js';
 import { NOTICE, PRACTICE } from '../documents/support.js';
 import { createEntry } from '../moderation/entries.js';
 import { compiled } from '../support/compiled.js';
@@ -73,4 +74,11 @@ async function createTraces(strapi: Core.Strapi, name: string, id: number, live:
   await strapi.db.query('api::yearly-question.yearly-question').create({
     data: { key: `key-${id}`, entry: live, askedAt: at, expiresAt: at, note: `Says ${name}` },
   });
+  const thread: unknown = await strapi.db.query('api::message-thread.message-thread').create({
+    data: { practice: 'SEE-P-001', practiceTitle: 'Another', writer: id, lastAt: at },
+  });
+  const message = { thread: rowId(thread), at, from: 'writer', sender: id };
+  await strapi.db
+    .query('api::message.message')
+    .create({ data: { ...message, text: `Written by ${name}` } });
 }
