@@ -116,6 +116,8 @@ const OPEN: Readonly<Record<string, Answers>> = {
   'POST /admin/reset-password': toAll(400, 429),
   // A script without content of the CMS, which the admin's preview loads into a frame.
   'GET /content-manager/preview/script': toAll(200),
+  // No type of ours is a single one: the answer tells whether any entry is there yet.
+  'GET /content-manager/single-types/:model': (role) => (isStaff(role) ? [200, 403, 404] : [401]),
   // Files that do not exist: both serve the folder of the uploads and nothing else.
   'GET /((?!uploads/).+)': toAll(404),
   'GET /uploads/(.*)': toAll(404),

@@ -41,7 +41,6 @@ const OF_ALL_STAFF = [
   'POST /content-manager/uid/check-availability',
   'GET /content-manager/relations/:model/:targetField',
   'GET /content-manager/relations/:model/:id/:targetField',
-  'GET /content-manager/single-types/:model',
   'GET /content-manager/single-types/:model/actions/countDraftRelations',
   'GET /content-manager/collection-types/:model',
   'GET /content-manager/collection-types/:model/:id',
