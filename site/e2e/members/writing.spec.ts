@@ -22,15 +22,16 @@ test('what is written while the line is cut is kept, offered and saved', async (
   context,
 }) => {
   await startPractice(page);
-  await context.setOffline(true);
+  await context.route('**/api/me/practices/**', (route) => route.abort());
   const line = page.getByLabel('In one line');
   await line.fill('Pupils built twelve benches for the river walk.');
   await expect(bar(page)).toContainText('There is no connection just now');
   await expect(bar(page)).toContainText('A copy is on this device');
   // The tab is lost before the line is back.
   const address = page.url();
+  await page.goto('chrome://crash').catch(() => null);
   await page.close();
-  await context.setOffline(false);
+  await context.unroute('**/api/me/practices/**');
   const later = await context.newPage();
   await later.goto(address);
   const left = later.locator('[data-left]');
@@ -69,14 +70,12 @@ test('two tabs that write the same answer are asked, and others are brought toge
 test('a session that ends while somebody writes costs nothing', async ({ page, context }) => {
   const email = await startPractice(page);
   await context.clearCookies();
-  await page.route('**/api/me/practices/**', async (route) => {
-    await page.unroute('**/api/me/practices/**');
-    await route.fulfill({
-      status: 401,
-      headers: { 'Access-Control-Allow-Origin': new URL(page.url()).origin },
-      json: { error: { status: 401, name: 'UnauthorizedError', message: 'No.', details: {} } },
-    });
-  });
+  const refusal = {
+    status: 401,
+    headers: { 'Access-Control-Allow-Origin': new URL(page.url()).origin },
+    json: { error: { status: 401, name: 'UnauthorizedError', message: 'No.', details: {} } },
+  };
+  await page.route('**/api/me/practices/**', (route) => route.fulfill(refusal), { times: 1 });
   await page.getByLabel('In one line').fill('Written after the session had ended.');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog).toBeVisible();
@@ -121,6 +120,7 @@ test('what is missing is listed, linked and mended by keyboard alone; then it is
   await keyboard.press('Enter');
   await expect(page.locator('#f-cities').locator('xpath=../..')).toContainText('Kavala');
   await turnTo('Which problem did you face?');
+  await expect(page.locator('#f-challenges-list').getByRole('option').first()).toBeVisible();
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');

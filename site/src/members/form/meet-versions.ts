@@ -3,7 +3,7 @@ import type { Fields } from '../unknown.ts';
 import { sayFailure, say, sayTime } from '../words.ts';
 import { piece, put } from '../pieces.ts';
 import { chooseBetween } from './conflict-view.ts';
-import { changedNames, meet, type Meeting } from './entry-changes.ts';
+import { changedNames, isSame, meet, type Meeting } from './entry-changes.ts';
 import { readFields } from './field-values.ts';
 import { fillForm } from './form-shape.ts';
 import type { LocalCopy } from './local-copies.ts';
@@ -31,17 +31,23 @@ export async function meetServer(writing: Writing): Promise<void> {
 
 /** Offers text that a crash, a cut line or an end of the session left on this device. */
 export async function offerCopies(writing: Writing): Promise<void> {
-  const { form, draft, tab } = writing;
+  const { draft, tab } = writing;
   for (const copy of draft.copies.leftBehind(tab.others)) {
-    if (changedNames(readFields(form), copy.fields).length > 0) await offer(writing, copy);
+    if (namesLeft(writing, copy).length > 0) await offer(writing, copy);
     draft.copies.drop(copy.tab);
   }
+}
+
+/** What was written into the copy and is not in the form: not what the server set meanwhile. */
+function namesLeft({ form }: Writing, { base, fields }: LocalCopy): string[] {
+  const held = readFields(form);
+  return changedNames(base, fields).filter((name) => !isSame(held[name], fields[name]));
 }
 
 async function offer(writing: Writing, copy: LocalCopy): Promise<void> {
   const { root, form } = writing;
   const notice = piece(root, '[data-left]', HTMLElement);
-  const names = changedNames(readFields(form), copy.fields).map((name) => writing.labelOf(name));
+  const names = namesLeft(writing, copy).map((name) => writing.labelOf(name));
   const list = new Intl.ListFormat(document.documentElement.lang).format(names);
   put(notice, { left: say('say.left.copy', { time: sayTime(copy.at), names: list }) });
   notice.hidden = false;
