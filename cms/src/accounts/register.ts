@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { rowId } from '../access/row-id';
-import { ACCOUNT, changeLocked, findAccount, type Account } from './account-row';
+import { ACCOUNT, changeAccount, changeLocked, findAccount, type Account } from './account-row';
 import type { registerBody } from './account-bodies';
 import { takeMail } from './mail-budget';
-import { mailAlreadyRegistered, mailConfirmation } from './mailed-links';
-import { hashPassword } from './passwords';
+import { mailAlreadyRegistered, mailConfirmation, mailReset } from './mailed-links';
+import { hashPassword, isPassword } from './passwords';
 
 export type Registration = z.output<typeof registerBody>;
 
@@ -43,18 +43,28 @@ async function create(strapi: Core.Strapi, email: string, values: Values): Promi
 }
 
 /**
- * Nobody has shown yet that the address is theirs: the last one to register counts, and links
- * mailed for those before end.
+ * Nobody has shown yet that the address is theirs. The same password again is the same person, who
+ * gets another link; of different ones none counts, or a stranger's could be what the owner
+ * confirms: whoever reads the mail chooses a new one.
  */
-async function registerAgain(strapi: Core.Strapi, { id }: Account, values: Values): Promise<void> {
-  await changeLocked(strapi, id, async (account) => {
+async function registerAgain(
+  strapi: Core.Strapi,
+  known: Account,
+  given: Registration,
+  { password: _hash, ...values }: Values,
+): Promise<void> {
+  const isSame = await isPassword(strapi, given.password, known.password);
+  await changeLocked(strapi, known.id, async (account) => {
     if (!account || !takeMail(strapi, account.email)) return;
     if (account.confirmed || account.blocked) {
       await mailAlreadyRegistered(strapi, account);
-      return;
+    } else if (isSame && account.password === known.password) {
+      await changeAccount(strapi, account.id, values);
+      await mailConfirmation(strapi, { ...account, language: values.language });
+    } else {
+      await changeAccount(strapi, account.id, { password: null, confirmationToken: null });
+      await mailReset(strapi, account);
     }
-    await strapi.db.query(ACCOUNT).update({ where: { id }, data: values });
-    await mailConfirmation(strapi, { ...account, language: values.language });
   });
 }
 
@@ -67,15 +77,17 @@ export async function register(strapi: Core.Strapi, given: Registration): Promis
   const values = valuesOf(given, await hashPassword(strapi, given.password));
   const known = await findAccount(strapi, { email });
   if (known) {
-    await registerAgain(strapi, known, values);
+    await registerAgain(strapi, known, given, values);
     return;
   }
+  // As much work as for an address that is known.
+  await isPassword(strapi, given.password, null);
   try {
     await strapi.db.transaction(() => create(strapi, email, values));
   } catch (error) {
     if (!isTaken(error)) throw error;
     // Another registration of the same address was quicker.
     const quicker = await findAccount(strapi, { email });
-    if (quicker) await registerAgain(strapi, quicker, values);
+    if (quicker) await registerAgain(strapi, quicker, given, values);
   }
 }

@@ -73,16 +73,34 @@ export function describeRegistering(cms: () => RunningCms): void {
     ]);
   });
 
-  it('lets the last one to register confirm, while nobody has', async () => {
+  it('counts no password of an address that two registered, until its reader chooses one', async () => {
     const email = 'taken@example.org';
-    await visitor.register(email, { displayName: 'Somebody else' });
+    const owners = 'the owner chose this';
+    const strangers = 'a stranger chose this';
+    await visitor.register(email, { password: owners });
     const firstLink = await visitor.mailedToken(email);
-    await visitor.register(email, { displayName: 'The owner', password: 'the owner chose this' });
+    await visitor.register(email, { password: strangers });
     expect((await visitor.confirm(firstLink)).status).toBe(400);
+    expect((await visitor.mailsTo(email)).map(({ template }) => template)).toEqual([
+      'confirmEmail',
+      'resetPassword',
+    ]);
+    const code = await visitor.mailedToken(email);
+    const reset = await visitor.post('/reset-password', { code, password: 'chosen by the reader' });
+    expect(reset.status).toBe(200);
+    for (const password of [owners, strangers]) {
+      expect((await visitor.signIn(email, password)).status).toBe(400);
+    }
+    expect((await visitor.signIn(email, 'chosen by the reader')).status).toBe(200);
+  });
+
+  it('mails another link to whoever registers again with the same password', async () => {
+    const email = 'again@example.org';
+    await visitor.register(email);
+    await visitor.register(email, { displayName: 'The same' });
     expect((await visitor.confirm(await visitor.mailedToken(email))).status).toBe(200);
-    expect((await visitor.signIn(email)).status).toBe(400);
-    expect((await visitor.signIn(email, 'the owner chose this')).status).toBe(200);
-    expect(await rowsOf(email)).toMatchObject([{ displayName: 'The owner' }]);
+    expect((await visitor.signIn(email)).status).toBe(200);
+    expect(await rowsOf(email)).toMatchObject([{ displayName: 'The same' }]);
   });
 
   it('makes one account of twenty registrations at once, and answers them alike', async () => {
