@@ -58,7 +58,7 @@ it('refuses to create an account with rights of its own choosing (GHSA-gc7p-j5xm
       role: 1,
     }),
   });
-  expect([401, 403]).toContain(response.status);
+  expect(response.status).toBe(400);
   expect(await cms.strapi.db.query('plugin::users-permissions.user').count()).toBe(before);
 });
 
@@ -68,5 +68,5 @@ it('refuses to reset a password by a code that is an object (CVE-2019-18818)', a
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code: {}, password: 'x', passwordConfirmation: 'x' }),
   });
-  expect([401, 403]).toContain(response.status);
+  expect(response.status).toBe(400);
 });

@@ -221,7 +221,7 @@ describe('an entry', () => {
 
   it.each<[string, object, string]>([
     ['a grade with another decision', { version: 1, message: 'No.', evidence: 'a' }, 'evidence'],
-    ['an unknown key', { version: 1, message: 'No.', owner: 1 }, ''],
+    ['an unknown key', { version: 1, message: 'No.', owner: 1 }, 'owner'],
     ['no version', { message: 'No.' }, 'version'],
     ['no message', { version: 1 }, 'message'],
   ])('refuses %s', async (_what, given, path) => {
