@@ -44,7 +44,11 @@ async function loadPagefind(folder: string): Promise<Pagefind> {
 
 /** An index of all entries, and the small one of what changed since. Throws when it is not there. */
 export async function openIndex(folder: string): Promise<{ pagefind: Pagefind; late: Late }> {
-  const [pagefind, late] = await Promise.all([loadPagefind(folder), loadLate(folder)]);
+  const coming = loadLate(folder);
+  // On a bad line both fail. Told before the import has failed, the next try would join that one.
+  coming.catch(() => undefined);
+  const pagefind = await loadPagefind(folder);
+  const late = await coming;
   if (late.ids.length > 0) await pagefind.mergeIndex(`${folder}${lateFolder}`, options);
   return { pagefind, late };
 }
