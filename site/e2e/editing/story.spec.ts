@@ -48,10 +48,8 @@ async function answerTheRest(page: Page): Promise<void> {
     .getByRole('option', { name: /Kavala/ })
     .first()
     .click();
-  await page.locator('#f-challenges').focus();
-  await keyboard.press('ArrowDown');
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
+  await page.locator('#f-challenges').press('ArrowDown');
+  await page.getByRole('option').first().click();
   await page.getByLabel('What did you do?').fill('We asked the pupils, and they built.');
   await page
     .getByRole('group', { name: 'Money, without your own staff' })

@@ -32,9 +32,16 @@ const options = {
   ranking: { termFrequency: 0.15, pageLength: 0.1 },
 };
 
+let failures = 0;
+
 /** Loads Pagefind from the folder of the index. Throws when it is not there. */
 async function loadPagefind(folder: string): Promise<Pagefind> {
-  const loaded: unknown = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  // A browser remembers that it could not fetch a module: the next try takes another address.
+  const address = `${folder}pagefind.js${failures === 0 ? '' : `?again=${failures}`}`;
+  const loaded: unknown = await import(/* @vite-ignore */ address).catch((error: unknown) => {
+    failures += 1;
+    throw error;
+  });
   if (!isPagefind(loaded)) throw new Error(`There is no search index at ${folder}.`);
   // The worker would be loaded on top of the same code; a search takes a few milliseconds.
   await loaded.options({ ...options, noWorker: true });
@@ -45,7 +52,7 @@ async function loadPagefind(folder: string): Promise<Pagefind> {
 /** An index of all entries, and the small one of what changed since. Throws when it is not there. */
 export async function openIndex(folder: string): Promise<{ pagefind: Pagefind; late: Late }> {
   const coming = loadLate(folder);
-  // On a bad line both fail. Told before the import has failed, the next try would join that one.
+  // On a bad line both fail, and the next try must not begin before the import has.
   coming.catch(() => undefined);
   const pagefind = await loadPagefind(folder);
   const late = await coming;
