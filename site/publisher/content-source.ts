@@ -25,7 +25,7 @@ interface LastPull {
 
 export class ContentSource {
   readonly #options: ContentSourceOptions;
-  /** What entries are shown without, by their refs. */
+  /** What entries are shown without and entries that stay as they were, by their refs. */
   readonly #faults = new Map<string, Fault>();
   #lastPull: LastPull | null = null;
   /** What the CMS said of changes at the last pull. */
@@ -35,7 +35,7 @@ export class ContentSource {
     this.#options = options;
   }
 
-  /** Entries that are shown without an image or a document. */
+  /** Entries that are shown without an image or a document, or stay as they were. */
   faults(): Fault[] {
     return [...this.#faults.values()];
   }
@@ -67,6 +67,7 @@ export class ContentSource {
     const pulled = await pullContent({
       cmsUrl: settings.CMS_URL,
       token: settings.CMS_TOKEN,
+      allowedMail: settings.SEE_PUBLIC_MAIL,
       snapshotFile,
       full,
       isTrusting,
@@ -82,6 +83,7 @@ export class ContentSource {
     };
     // A comparison fetches everything incomplete again, so it tells of all there is to tell.
     if (!isTrusting) this.#faults.clear();
+    for (const ref of pulled.tried) this.#faults.delete(ref);
     for (const fault of pulled.faults) this.#faults.set(fault.entry, fault);
     return pulled;
   }

@@ -14,6 +14,17 @@ const address = (name: string, example: string) =>
     .url({ protocol: /^https?$/, error: `${name} is not a web address: write it like ${example}.` })
     .transform((url) => url.replace(/\/+$/, ''));
 
+/** Mail addresses and domains that readers may be shown. */
+export const publicMail = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  );
+
 const siteRoot = path.resolve(import.meta.dirname, '..');
 
 const base = z.object({
@@ -26,15 +37,7 @@ const base = z.object({
   CMS_PUBLIC_URL: address('CMS_PUBLIC_URL', 'https://cms.see.example').default(
     'http://localhost:1337',
   ),
-  SEE_PUBLIC_MAIL: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
+  SEE_PUBLIC_MAIL: publicMail,
 });
 
 const cms = z.object({

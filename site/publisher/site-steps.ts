@@ -85,6 +85,7 @@ async function pull(
   const { contentVersion, dataAt } = await pullContent({
     cmsUrl: settings.CMS_URL,
     token: settings.CMS_TOKEN,
+    allowedMail: settings.SEE_PUBLIC_MAIL,
     snapshotFile,
     full,
     log,

@@ -26,6 +26,7 @@ const pull = (full: boolean) =>
     cmsUrl: cms.url,
     token: cms.token,
     snapshotFile: join(folder, 'snapshot.db'),
+    allowedMail: [],
     full,
     log: () => undefined,
     asOf: '2026-01-02',

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { imagesFolder } from '../publisher/pull/folders.ts';
 import { pullContent } from '../publisher/pull/pull.ts';
 import { cities } from '../src/collections/cities.ts';
+import { newsItems } from '../src/collections/news-items.ts';
 import { practices } from '../src/collections/practices.ts';
 import { Snapshot } from '../src/snapshot/snapshot.ts';
 import { type FakeCms, startFakeCms } from './fake-cms.ts';
@@ -31,6 +32,7 @@ const pull = (options: { full?: boolean; asOf?: string; log?: (line: string) => 
     cmsUrl: cms.url,
     token: cms.token,
     snapshotFile,
+    allowedMail: ['allowed.example'],
     log: () => undefined,
     asOf: '2026-01-02',
     ...options,
@@ -150,9 +152,53 @@ test('a type that had entries and has none is refused unless it is meant', async
   expect((await pull({ full: true })).counts.strategy).toBe(0);
 });
 
-test('an entry that breaks the contract is named with its type, ref and field', async () => {
+test('an entry that breaks the contract is named with its type, ref and field, and stays as it was', async () => {
+  await pull();
+  changeRow('newsItems', 'launch', 'en', {
+    date: 'some day',
+    publishedAt: '2026-02-01T00:00:00.000Z',
+  });
+  const { faults } = await pull();
+  expect(faults).toHaveLength(1);
+  expect(faults[0]?.entry).toBe('SEE-W-001');
+  expect(faults[0]?.message).toMatch(/The news-item SEE-W-001 does not fit[^]*date/);
+  expect(read((snapshot) => snapshot.get(newsItems, 'launch'))?.date).toBe('2013-05-09');
+});
+
+test('a type of which nothing can be read is refused', async () => {
   changeRow('newsItems', 'launch', 'en', { date: 'some day' });
-  await expect(pull()).rejects.toThrow(/The news-item SEE-W-001 does not fit.*\n?.*date/);
+  await expect(pull()).rejects.toThrow(/1 of 1 entries of the type news-item do not fit/);
+});
+
+test('an entry with a mail address stays as it was, whatever else is new', async () => {
+  await pull();
+  const shown = () =>
+    read((snapshot) =>
+      ['young-first', 'greek-practice'].map((id) => snapshot.get(practices, id)?.oneLine),
+    );
+  const [before] = shown();
+  changeRow('practices', 'young-first', null, {
+    oneLine: 'Write to Someone@private.example.',
+    publishedAt: '2026-02-01T00:00:00.000Z',
+  });
+  changeRow('practices', 'greek-practice', null, {
+    oneLine: 'Write to info@allowed.example.',
+    publishedAt: '2026-02-01T00:00:00.000Z',
+  });
+  for (const time of ['first', 'second']) {
+    const { faults } = await pull();
+    expect(faults, time).toEqual([
+      { entry: 'SEE-P-001', message: expect.stringContaining('Someone@private.example') },
+    ]);
+    expect(shown(), time).toEqual([before, 'Write to info@allowed.example.']);
+  }
+});
+
+test('an entry that was never shown is left out for a mail address', async () => {
+  changeRow('practices', 'young-first', null, { oneLine: 'Write to someone@private.example.' });
+  const { faults } = await pull();
+  expect(faults.map(({ entry }) => entry)).toEqual(['SEE-P-001']);
+  expect(read((snapshot) => snapshot.get(practices, 'young-first'))).toBeNull();
 });
 
 test('a wrong token is refused with the status of the CMS', async () => {

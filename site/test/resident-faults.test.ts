@@ -83,7 +83,7 @@ describe('a publish from scratch', () => {
 describe('a page that must not go live', () => {
   it('stays as it was, is named, and does not hold up the others', async () => {
     resident.edit('practices', 'young-first', () => ({
-      summary: 'Write to someone@private.example.',
+      oneLine: 'Write to someone@private.example.',
     }));
     resident.edit('cities', 'beta', () => ({ website: 'https://beta.example/new' }));
     tell('practice', 'young-first', 'publish');
@@ -101,7 +101,7 @@ describe('a page that must not go live', () => {
     await resident.restart();
     await resident.publisher.reconcile();
     expect(resident.publisher.status().lastError?.entry).toBe('SEE-P-001');
-    resident.edit('practices', 'young-first', () => ({ summary: 'Write to the town hall.' }));
+    resident.edit('practices', 'young-first', () => ({ oneLine: 'Write to the town hall.' }));
     tell('practice', 'young-first', 'publish');
     await resident.publishAll();
     expect(resident.publisher.status().lastError).toBeNull();

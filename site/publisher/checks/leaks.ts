@@ -1,3 +1,4 @@
+import { foreignMailIn } from './mail-addresses.ts';
 import { pathOfFile } from './site-files.ts';
 import type { Problem } from './problem.ts';
 
@@ -9,11 +10,6 @@ export interface LeakRules {
 }
 
 const textWithPeople = /\.(html|json|jsonld|geojson|csv|xml|txt|svg|webmanifest)$/;
-const beforeAt = /[\p{L}\p{N}._%+-]+$/u;
-const afterAt = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/u;
-const longestName = 64;
-const longestHost = 255;
-
 /** No secret in any file, and no mail address beside the allowed ones in anything people read. */
 export function checkLeaks(file: string, content: Buffer, rules: LeakRules): Problem[] {
   const page = file.endsWith('.html') ? pathOfFile(file) : null;
@@ -24,8 +20,7 @@ export function checkLeaks(file: string, content: Buffer, rules: LeakRules): Pro
     }
   }
   if (textWithPeople.test(file) && content.includes('@')) {
-    for (const address of new Set(mailAddressesIn(content.toString('utf8')))) {
-      if (isAllowed(address, rules.allowedMail)) continue;
+    for (const address of foreignMailIn(content.toString('utf8'), rules.allowedMail)) {
       problems.push({
         page,
         message: `The file ${file} shows the mail address ${address}, which is not on the list of allowed ones (SEE_PUBLIC_MAIL).`,
@@ -33,18 +28,4 @@ export function checkLeaks(file: string, content: Buffer, rules: LeakRules): Pro
     }
   }
   return problems;
-}
-
-/** Looks around each @ alone: a pattern tried at every character of every page takes minutes. */
-function* mailAddressesIn(text: string): Generator<string> {
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const [name] = beforeAt.exec(text.slice(Math.max(0, at - longestName), at)) ?? [];
-    const [host] = afterAt.exec(text.slice(at + 1, at + 1 + longestHost)) ?? [];
-    if (name && host) yield `${name}@${host}`;
-  }
-}
-
-function isAllowed(address: string, allowed: readonly string[]): boolean {
-  const lower = address.toLowerCase();
-  return allowed.some((entry) => lower === entry || lower.endsWith(`@${entry}`));
 }

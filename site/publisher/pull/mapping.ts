@@ -6,17 +6,25 @@ import { CmsError } from '../../src/cms/client.ts';
 import type { Collection, Entry } from '../../src/collections/collection.ts';
 import type { Row } from './cms-rows.ts';
 
-/** Makes the site's entry of a document's rows. Throws CmsError that names the entry. */
+/** An entry whose rows the site cannot read. */
+export class UnfitEntryError extends CmsError {
+  override name = 'UnfitEntryError';
+  readonly ref: string;
+
+  constructor(type: string, ref: string, cause: unknown) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    super(`The ${type} ${ref} does not fit the site's idea of it: ${reason}`, { cause });
+    this.ref = ref;
+  }
+}
+
+/** Makes the site's entry of a document's rows. Throws UnfitEntryError. */
 export function mapEntry(collection: Collection, id: string, rows: readonly Row[]): Entry {
   try {
     return collection.map(rows);
   } catch (cause) {
-    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     const ref = rows.map((row) => row.ref).find((value) => typeof value === 'string') ?? id;
-    throw new CmsError(
-      `The ${collection.type} ${ref} does not fit the site's idea of it: ${reason}`,
-      { cause },
-    );
+    throw new UnfitEntryError(collection.type, ref, cause);
   }
 }
 

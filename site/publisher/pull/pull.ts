@@ -20,6 +20,8 @@ export type PullOptions = {
   cmsUrl: string;
   token: string;
   snapshotFile: string;
+  /** Mail addresses and domains that readers may be shown; entries with others stay as they were. */
+  allowedMail: readonly string[];
   /** Fetches everything again, and takes any loss as meant. */
   full?: boolean;
   /** Entries that are known to have changed. */
@@ -38,8 +40,13 @@ export type PullResult = {
   counts: Record<string, number>;
   contentVersion: string;
   dataAt: string;
-  /** What entries that were fetched are shown without. They are fetched again next time. */
+  /**
+   * What entries that were fetched are shown without, and entries that stay as they were. They are
+   * fetched again next time.
+   */
   faults: readonly Fault[];
+  /** Refs of the entries that were fetched. */
+  tried: ReadonlySet<string>;
 };
 
 /**
@@ -82,6 +89,7 @@ export async function pullContent(options: PullOptions): Promise<PullResult> {
       contentVersion,
       dataAt,
       faults: intake.faults(),
+      tried: intake.tried,
     };
   } finally {
     writer.close();

@@ -22,3 +22,19 @@ export function refuseLoss(
     `The query "${type} versions" left out ${String(lost)} of ${String(stored.size)} entries that were published before, and nobody is known to have unpublished or deleted them. If they were meant to go, publish with --clean.`,
   );
 }
+
+/**
+ * Throws CmsError when so many entries do not fit that it is the CMS, or the site, that is of
+ * another version, and not an entry that is odd.
+ */
+export function refuseStrange(
+  { type }: Collection,
+  strange: number,
+  { seen, stored }: { readonly seen: number; readonly stored: number },
+): void {
+  const areMany = strange >= fewest && strange > Math.max(seen, stored) * mostLost;
+  if (!areMany && (strange === 0 || strange < seen || stored > 0)) return;
+  throw new CmsError(
+    `${String(strange)} of ${String(seen)} entries of the type ${type} do not fit the site's idea of it. Is the site of another version than the CMS?`,
+  );
+}

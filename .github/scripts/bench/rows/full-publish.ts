@@ -89,7 +89,9 @@ function runAstro(pages: number): Rival['run'] {
     name: 'astro build',
     pages,
     what: "the site's own reference build from the same snapshot",
-    ms: await timed(() => buildWithAstro({ snapshotFile, siteUrl, expectedPages: [], signal })),
+    ms: await timed(() =>
+      buildWithAstro({ snapshotFile, siteUrl, cmsPublicUrl: siteUrl, expectedPages: [], signal }),
+    ),
   });
 }
 

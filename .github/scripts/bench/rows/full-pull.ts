@@ -53,6 +53,7 @@ async function pullOnce(platform: BenchPlatform): Promise<{ documents: number; m
       token: platform.secrets.buildToken,
       snapshotFile: path.join(folder, 'snapshot.db'),
       full: true,
+      allowedMail: [],
       log: () => undefined,
     });
     const ms = performance.now() - begun;
