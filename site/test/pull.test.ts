@@ -187,9 +187,9 @@ test('an entry with a mail address stays as it was, whatever else is new', async
   });
   for (const time of ['first', 'second']) {
     const { faults } = await pull();
-    expect(faults, time).toEqual([
-      { entry: 'SEE-P-001', message: expect.stringContaining('Someone@private.example') },
-    ]);
+    expect(faults, time).toHaveLength(1);
+    expect(faults[0]?.entry, time).toBe('SEE-P-001');
+    expect(faults[0]?.message, time).toContain('Someone@private.example');
     expect(shown(), time).toEqual([before, 'Write to info@allowed.example.']);
   }
 });
