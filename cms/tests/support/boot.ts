@@ -8,7 +8,7 @@ import { commonJs } from '../../scripts/common-js.mts';
 import { appDir } from '../../scripts/compile.mts';
 import { goodEnvironment } from '../../scripts/environment.mts';
 import { freePort } from './free-port.js';
-import { createPostgresDatabase } from './postgres.js';
+import { addressOfDatabase, createDatabase } from './postgres.js';
 
 const { createStrapi } = commonJs('@strapi/strapi');
 
@@ -71,6 +71,11 @@ async function destroy(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+async function copyOfTemplate(): Promise<string> {
+  const port = inject('postgresPort');
+  return addressOfDatabase(port, await createDatabase(port, inject('templatePostgres')));
+}
+
 /** Boots the compiled CMS inside this process, on data of its own. */
 export async function boot(options: BootOptions = {}): Promise<RunningCms> {
   const client = options.database ?? process.env.TEST_DATABASE ?? 'sqlite';
@@ -85,7 +90,7 @@ export async function boot(options: BootOptions = {}): Promise<RunningCms> {
     CMS_PORT: String(port),
     DATABASE_URL: undefined,
     ...(client === 'postgres' && options.env?.DATABASE_URL === undefined
-      ? { DATABASE_URL: await createPostgresDatabase() }
+      ? { DATABASE_URL: await copyOfTemplate() }
       : {}),
     ...options.env,
   };

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { compile } from '../../scripts/compile.mts';
+import { makeTemplate } from './make-template.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,11 +25,10 @@ export default function setup(project: TestProject) {
     rmSync(template, { recursive: true, force: true });
   };
   try {
-    const script = path.join(import.meta.dirname, 'make-template.mts');
-    execFileSync(process.execPath, [script, distDir, template], { stdio: 'inherit' });
-  } catch (cause) {
+    makeTemplate(distDir, template);
+  } catch (error) {
     removeAll();
-    throw new Error('The CMS does not start on an empty folder; its message is above.', { cause });
+    throw error;
   }
   project.provide('distDir', distDir);
   project.provide('templateDatabase', path.join(template, 'cms.db'));

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
 
-/** Makes an empty database on the PostgreSQL server of this run and returns its address. */
-export async function createPostgresDatabase(): Promise<string> {
-  const server = `postgres://postgres@127.0.0.1:${inject('postgresPort')}`;
+export const addressOfDatabase = (port: number, name: string) =>
+  `postgres://postgres@127.0.0.1:${port}/${name}`;
+
+/** Makes a database, a copy of another one or empty, and returns its name. */
+export async function createDatabase(port: number, template?: string): Promise<string> {
   const name = `see_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  const client = new pg.Client({ connectionString: addressOfDatabase(port, 'postgres') });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    const copied = template === undefined ? '' : ` TEMPLATE ${client.escapeIdentifier(template)}`;
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${copied}`);
   } finally {
     await client.end();
   }
-  return `${server}/${name}`;
+  return name;
 }

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { buildCms } from '../../cms/build-cms.ts';
 import { seedCms } from '../../cms/seed-cms.ts';
 import { freePorts } from '../../machine/ports.ts';
@@ -45,12 +46,21 @@ export async function makePlatform(options: PlatformOptions): Promise<BenchPlatf
 
 async function settingsFor(dataDir: string): Promise<Settings> {
   mkdirSync(dataDir, { recursive: true });
-  const ports = await freePorts(portNames.length);
+  const ports = await portsOf(dataDir);
   return readSettings({
     SEE_DATA_DIR: dataDir,
     SEE_DEMO: 'true',
     ...Object.fromEntries(portNames.map((name, index) => [name, String(ports[index])])),
   });
+}
+
+/** The same ones each time: pages print addresses, and others would make all of them anew. */
+async function portsOf(dataDir: string): Promise<readonly number[]> {
+  const file = path.join(dataDir, 'ports.json');
+  if (existsSync(file)) return z.array(z.int()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const ports = await freePorts(portNames.length);
+  writeFileSync(file, JSON.stringify(ports));
+  return ports;
 }
 
 /** Without the notes about what the files of the real content leave out. */
