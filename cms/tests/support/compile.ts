@@ -17,7 +17,7 @@ declare module 'vitest' {
  * Compiles the CMS once for a whole run and starts it once: making the tables takes most of a
  * first start, so the tests start from copies. Types are checked by `pnpm typecheck`.
  */
-export default function setup(project: TestProject) {
+export default async function setup(project: TestProject) {
   const distDir = compile();
   const template = mkdtempSync(path.join(tmpdir(), 'see-template-'));
   const removeAll = () => {
@@ -25,7 +25,7 @@ export default function setup(project: TestProject) {
     rmSync(template, { recursive: true, force: true });
   };
   try {
-    makeTemplate(distDir, template);
+    await makeTemplate(distDir, template);
   } catch (error) {
     removeAll();
     throw error;

@@ -1,13 +1,17 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 
-/** Makes the tables and first rows of the CMS in a folder, or in the database with this address. */
-export function makeTemplate(distDir: string, dataDir: string, databaseUrl?: string): void {
+/**
+ * Makes the tables and first rows of the CMS in a folder, or in the database with this address.
+ * This process must go on reading meanwhile: it holds the pipe a database server logs into.
+ */
+export async function makeTemplate(distDir: string, dataDir: string, databaseUrl?: string) {
   const script = path.join(import.meta.dirname, 'make-template.mts');
   const args = [distDir, dataDir, ...(databaseUrl === undefined ? [] : [databaseUrl])];
-  try {
-    execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
-  } catch (cause) {
-    throw new Error('The CMS does not start on nothing; its message is above.', { cause });
-  }
+  const [code] = await once(
+    spawn(process.execPath, [script, ...args], { stdio: 'inherit' }),
+    'exit',
+  );
+  if (code !== 0) throw new Error('The CMS does not start on nothing; its message is above.');
 }

@@ -24,7 +24,7 @@ export default async function setup(project: TestProject) {
   try {
     const name = await createDatabase(server.port);
     const { distDir } = project.getProvidedContext();
-    makeTemplate(distDir, dataDir, addressOfDatabase(server.port, name));
+    await makeTemplate(distDir, dataDir, addressOfDatabase(server.port, name));
     project.provide('postgresPort', server.port);
     project.provide('templatePostgres', name);
   } catch (error) {
