@@ -9,10 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { keepAssets } from './asset-pool.ts';
+import { removeFolder } from './folder-work.ts';
 
 const manifestSchema = z.object({
   id: z.string(),
@@ -146,7 +147,7 @@ export function removeRelease(releasesDir: string, id: string): void {
 /** As `removeRelease`, beside other work: a large release takes a while to go. */
 export async function removeReleaseAside(releasesDir: string, id: string): Promise<void> {
   rmSync(manifestFile(releasesDir, id), { force: true });
-  await rm(path.join(releasesDir, id), { recursive: true, force: true });
+  await removeFolder(path.join(releasesDir, id));
 }
 
 function manifestFile(releasesDir: string, id: string): string {

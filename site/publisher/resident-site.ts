@@ -37,7 +37,7 @@ interface Loaded {
 export class ResidentSite implements SiteSteps {
   readonly #options: ResidentOptions;
   readonly #releasesDir: string;
-  readonly #later: LaterFiles;
+  readonly #later: readonly LaterFiles[];
   #loaded: Loaded | null = null;
   #stage: Stage | null = null;
   readonly #source: ContentSource;
@@ -49,17 +49,16 @@ export class ResidentSite implements SiteSteps {
     this.#releasesDir = releasesDirOf(settings);
     this.#source = new ContentSource(options);
     this.#heldBack = new HeldBack(snapshotFile);
-    this.#later = new LaterFiles(
-      {
-        snapshotFile,
-        siteUrl: settings.SITE_URL,
-        cmsPublicUrl: settings.CMS_PUBLIC_URL,
-        dataDir: settings.SEE_DATA_DIR,
-        allowedMail: settings.SEE_PUBLIC_MAIL,
-        dir: path.join(settings.SEE_DATA_DIR, 'later'),
-      },
-      options.wake,
-    );
+    const task = {
+      snapshotFile,
+      siteUrl: settings.SITE_URL,
+      cmsPublicUrl: settings.CMS_PUBLIC_URL,
+      dataDir: settings.SEE_DATA_DIR,
+      allowedMail: settings.SEE_PUBLIC_MAIL,
+      dir: this.#laterDir,
+    };
+    const kinds = ['search', 'files'] as const;
+    this.#later = kinds.map((kind) => new LaterFiles({ ...task, kind }, options.wake));
   }
 
   async pull({ full }: { full: boolean }): Promise<Version> {
@@ -77,7 +76,7 @@ export class ResidentSite implements SiteSteps {
       this.#source.isErasure ||
       writer.changed().size > 0 ||
       this.#isFresh() ||
-      this.#later.isReady;
+      this.#later.some(({ isReady }) => isReady);
     if (!isBehind) {
       // The next edit finds its release prepared.
       this.#stage ??= this.#nextStage(this.#loaded?.store.state('base') ?? null);
@@ -113,10 +112,11 @@ export class ResidentSite implements SiteSteps {
       });
       for (const { file } of rendering.removed) stage.remove(file);
       this.#putUploads(stage);
-      if (isFresh) await this.#later.make(version.inputs);
+      // One after the other: both at once would need twice the memory.
+      if (isFresh) for (const later of this.#later) await later.make(version.inputs);
       const state = new Map<StateName, string>([['code', code]]);
       const kept: RenderedPage[] = [];
-      for (const { message, version: madeOf } of this.#later.take()) {
+      for (const { message, version: madeOf } of this.#later.flatMap((later) => later.take())) {
         const { pages, heldBack } = putLaterFiles(stage, store, message, this.#laterDir);
         kept.push(...pages);
         this.#heldBack.release(pages);
@@ -161,11 +161,12 @@ export class ResidentSite implements SiteSteps {
   }
 
   alarms(): Alarm[] {
-    const { error } = this.#later;
     return [
       ...this.#heldBack.list(),
       ...this.#source.faults().map((fault) => ({ page: null, ...fault })),
-      ...(error ? [{ page: null, entry: null, message: error.message }] : []),
+      ...this.#later.flatMap(({ error }) =>
+        error ? [{ page: null, entry: null, message: error.message }] : [],
+      ),
     ];
   }
 
@@ -175,7 +176,7 @@ export class ResidentSite implements SiteSteps {
 
   /** Resolves when no open data or search is being made. */
   laterSettled(): Promise<void> {
-    return this.#later.settled();
+    return Promise.all(this.#later.map((later) => later.settled())).then(() => undefined);
   }
 
   /** The whole site by `astro build`. The next publish renders all of it here, to know it again. */
@@ -193,7 +194,7 @@ export class ResidentSite implements SiteSteps {
   }
 
   async close(): Promise<void> {
-    await this.#later.stop();
+    for (const later of this.#later) await later.stop();
     await this.#stage?.discard();
     this.#loaded?.store.close();
     this.#loaded?.writer.close();
@@ -301,9 +302,9 @@ export class ResidentSite implements SiteSteps {
 
   #wantLater(version: string): void {
     const { store } = this.#loaded ?? {};
-    const isMade = store?.state('search') === version && store.state('files') === version;
-    if (!store || isMade || this.#later.isReady) return;
-    this.#later.want(version);
+    for (const later of this.#later) {
+      if (store && store.state(later.kind) !== version && !later.isReady) later.want(version);
+    }
   }
 }
 

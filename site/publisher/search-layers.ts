@@ -29,18 +29,12 @@ const indexed = z.object({
 });
 type Indexed = z.infer<typeof indexed>;
 
-/**
- * Makes the search find what the snapshot holds; answers how many entries that are. `isHurried`: null
- * where that would take an index of all of them.
- */
-export async function indexInLayers(
-  options: LayerOptions & { isHurried?: boolean },
-): Promise<{ records: number } | null> {
-  const { dir, snapshotFile, fewest = 2_000, mostLate = 200, isHurried = false } = options;
+/** Makes the search find what the snapshot holds; answers how many entries that are. */
+export async function indexInLayers(options: LayerOptions): Promise<{ records: number }> {
+  const { dir, snapshotFile, fewest = 2_000, mostLate = 200 } = options;
   const snapshot = new Snapshot(snapshotFile);
   try {
     const code = digestOfSiteCode();
-    if (isHurried && !readIndexed(dir, code)) return null;
     const records = searchRecords(snapshot);
     const digests = new Map(records.map((record) => [record.path, digestOf(record)]));
     const known = records.length < fewest ? null : readIndexed(dir, code);
@@ -52,8 +46,7 @@ export async function indexInLayers(
       .map(([, { id }]) => id);
     if (known && changed.length + outdated.length <= mostLate) {
       await indexLate(dir, changed, outdated);
-    } else if (isHurried) return null;
-    else await indexAll(dir, { code, records, digests });
+    } else await indexAll(dir, { code, records, digests });
     await writeTerms(dir, snapshot);
     return { records: records.length };
   } finally {

@@ -73,12 +73,13 @@ export async function startResident(options: { outbox?: boolean } = {}): Promise
       }
     },
     publishAll: async () => {
-      for (;;) {
-        await resident.publisher.reconcile();
-        const { searchableAt, publishedAt } = resident.publisher.status();
-        if (searchableAt === publishedAt) return;
+      const release = () => resident.publisher.status().release;
+      let before: string | null | undefined;
+      do {
+        before = release();
         await resident.site.laterSettled();
-      }
+        await resident.publisher.reconcile();
+      } while (before !== release());
     },
     edit: (field, id, change) => {
       clock += 1000;

@@ -1,14 +1,17 @@
 /**
- * Open data, feeds and search hold the content of all entries at once. They are made beside the
- * publisher's own work and taken into a release of their own when they are ready.
+ * Open data and feeds, and the search, hold the content of all entries at once. Each is made beside
+ * the publisher's own work and taken into a release of its own when it is ready: readers look for
+ * what they have just written, and who takes the data comes once a day.
  */
 import { Worker } from 'node:worker_threads';
-import { type LaterMessage, laterMessage, type LaterTask } from './messages.ts';
+import { type LaterKind, type LaterMessage, laterMessage, type LaterTask } from './messages.ts';
 
 export type Made = { readonly version: string; readonly message: LaterMessage };
 
 /** What failed is not tried again at once: the same content would fail in the same way. */
 const pauseMs = 30_000;
+
+const subject: Readonly<Record<LaterKind, string>> = { files: 'Open data', search: 'The search' };
 
 export class LaterFiles {
   readonly #task: LaterTask;
@@ -23,6 +26,10 @@ export class LaterFiles {
   constructor(task: LaterTask, onReady: () => void) {
     this.#task = task;
     this.#onReady = onReady;
+  }
+
+  get kind(): LaterKind {
+    return this.#task.kind;
   }
 
   get isReady(): boolean {
@@ -78,7 +85,9 @@ export class LaterFiles {
     });
     worker.once('error', (cause) => {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      const error = new Error(`Open data and search could not be made: ${reason}`, { cause });
+      const error = new Error(`${subject[this.#task.kind]} could not be made: ${reason}`, {
+        cause,
+      });
       this.#version = null;
       this.#failure = { version, error, at: Date.now() };
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export const laterTask = z.object({
+  kind: z.enum(['files', 'search']),
   snapshotFile: z.string(),
   dataDir: z.string(),
   allowedMail: z.array(z.string()),
@@ -10,6 +11,7 @@ export const laterTask = z.object({
   dir: z.string(),
 });
 export type LaterTask = z.infer<typeof laterTask>;
+export type LaterKind = LaterTask['kind'];
 
 export const laterMessage = z.discriminatedUnion('kind', [
   z.object({

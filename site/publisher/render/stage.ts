@@ -8,9 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { linkTree } from './link-tree.ts';
+import { linkFolder, removeFolder } from '../folder-work.ts';
 
 export class Stage {
   readonly dir: string;
@@ -74,12 +73,11 @@ export class Stage {
 
   async discard(): Promise<void> {
     await this.#ready.catch(() => undefined);
-    await rm(this.dir, { recursive: true, force: true });
+    await removeFolder(this.dir);
   }
 }
 
 async function prepare(dir: string, base: string | null): Promise<void> {
-  await rm(dir, { recursive: true, force: true });
   if (base === null) mkdirSync(dir, { recursive: true });
-  else await linkTree(base, dir);
+  else await linkFolder(base, dir);
 }
