@@ -5,8 +5,11 @@ const START_POSTGRES = 'tests/support/start-postgres.ts';
 const POSTGRES_TESTS = 'tests/postgres/**/*.test.ts';
 
 const shared = {
-  // Strapi keeps itself in a global and reads the process's environment: one process per file.
+  // Strapi keeps itself in a global and reads the process's environment: a process runs one file
+  // after the other. To load Strapi anew for each file would take most of the time.
   pool: 'forks' as const,
+  isolate: false,
+  setupFiles: ['tests/support/own-temporary-folder.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };

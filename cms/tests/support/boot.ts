@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { commonJs } from '../../scripts/common-js.mts';
 import { appDir } from '../../scripts/compile.mts';
 import { goodEnvironment } from '../../scripts/environment.mts';
+import { forgetAttempts } from './forget-attempts.js';
 import { freePort } from './free-port.js';
 import { addressOfDatabase, createDatabase } from './postgres.js';
 
@@ -68,6 +69,7 @@ async function destroy(strapi: Core.Strapi): Promise<void> {
     await strapi.destroy();
   } finally {
     kept.mockRestore();
+    forgetAttempts();
   }
 }
 

@@ -10,6 +10,8 @@ declare module 'vitest' {
     distDir: string;
     /** A SQLite file as the first start on an empty folder leaves it. */
     templateDatabase: string;
+    /** Where each process that runs tests has a folder for its temporary files. */
+    temporaryDir: string;
   }
 }
 
@@ -20,9 +22,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const distDir = compile();
   const template = mkdtempSync(path.join(tmpdir(), 'see-template-'));
+  const temporaryDir = mkdtempSync(path.join(tmpdir(), 'see-cms-tests-'));
   const removeAll = () => {
-    rmSync(distDir, { recursive: true, force: true });
-    rmSync(template, { recursive: true, force: true });
+    for (const folder of [distDir, template, temporaryDir]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
   };
   try {
     await makeTemplate(distDir, template);
@@ -32,5 +36,6 @@ export default async function setup(project: TestProject) {
   }
   project.provide('distDir', distDir);
   project.provide('templateDatabase', path.join(template, 'cms.db'));
+  project.provide('temporaryDir', temporaryDir);
   return removeAll;
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
 
 /**
@@ -9,9 +8,9 @@ import path from 'node:path';
 export async function makeTemplate(distDir: string, dataDir: string, databaseUrl?: string) {
   const script = path.join(import.meta.dirname, 'make-template.mts');
   const args = [distDir, dataDir, ...(databaseUrl === undefined ? [] : [databaseUrl])];
-  const [code] = await once(
-    spawn(process.execPath, [script, ...args], { stdio: 'inherit' }),
-    'exit',
-  );
+  const code = await new Promise((resolve, reject) => {
+    const program = spawn(process.execPath, [script, ...args], { stdio: 'inherit' });
+    program.once('error', reject).once('exit', resolve);
+  });
   if (code !== 0) throw new Error('The CMS does not start on nothing; its message is above.');
 }
