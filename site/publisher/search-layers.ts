@@ -3,15 +3,15 @@
  * changed since is indexed by itself, in a second, and the large index is told what is outdated.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { lateFile, lateFolder, nothingLate } from '../src/search/late.ts';
+import { lateFolder, nothingLate } from '../src/search/late.ts';
 import type { SearchRecord } from '../src/search/record.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { Snapshot } from '../src/snapshot/snapshot.ts';
 import { digestOfSiteCode } from './code-digest.ts';
-import { type Index, indexRecords, shownFields, writeAll, writeTerms } from './search.ts';
+import { indexRecords, shownFields, writeLate, writeTerms } from './search.ts';
 
 export interface LayerOptions {
   /** Where `pagefind/` lies, and beside it what is known of its large index. */
@@ -47,7 +47,7 @@ export async function indexInLayers(options: LayerOptions): Promise<{ records: n
     if (known && changed.length + outdated.length <= mostLate) {
       await indexLate(dir, changed, outdated);
     } else await indexAll(dir, { code, records, digests });
-    await writeTerms(dir, snapshot);
+    writeTerms(path.join(dir, 'pagefind'), snapshot);
     return { records: records.length };
   } finally {
     snapshot.close();
@@ -60,13 +60,14 @@ async function indexLate(
   outdated: readonly string[],
 ): Promise<void> {
   const folder = path.join(dir, 'pagefind');
-  rmSync(path.join(folder, lateFolder), { recursive: true, force: true });
-  const { files, ids } = records.length > 0 ? await indexRecords(records) : noIndex;
+  const late = path.join(folder, lateFolder);
+  rmSync(late, { recursive: true, force: true });
+  const ids = records.length > 0 ? await indexRecords(records, late) : new Map<string, string>();
   // The program is that of the large index.
-  const content = [...files].filter(([name]) => !/\.js$|^wasm/.test(name));
-  await writeAll(path.join(folder, lateFolder), new Map(content));
-  const late = JSON.stringify({ ids: [...ids.values()], outdated });
-  await writeAll(folder, new Map([[lateFile, late]]));
+  for (const name of records.length > 0 ? readdirSync(late) : []) {
+    if (/\.js$|^wasm/.test(name)) rmSync(path.join(late, name));
+  }
+  writeLate(folder, { ids: [...ids.values()], outdated });
 }
 
 async function indexAll(
@@ -78,10 +79,10 @@ async function indexAll(
   },
 ): Promise<void> {
   rmSync(stateOf(dir), { force: true });
-  rmSync(path.join(dir, 'pagefind'), { recursive: true, force: true });
-  const { files, ids } = await indexRecords(made.records);
-  await writeAll(path.join(dir, 'pagefind'), files);
-  await writeAll(path.join(dir, 'pagefind'), new Map([[lateFile, JSON.stringify(nothingLate)]]));
+  const folder = path.join(dir, 'pagefind');
+  rmSync(folder, { recursive: true, force: true });
+  const ids = await indexRecords(made.records, folder);
+  writeLate(folder, nothingLate);
   const state: Indexed = {
     code: made.code,
     records: Object.fromEntries(
@@ -92,10 +93,8 @@ async function indexAll(
     ),
   };
   // Written last: what a crash left half is not taken for whole.
-  await writeAll(dir, new Map([[path.basename(stateOf(dir)), JSON.stringify(state)]]));
+  writeFileSync(stateOf(dir), JSON.stringify(state));
 }
-
-const noIndex: Index = { files: new Map(), ids: new Map() };
 
 const stateOf = (dir: string) => path.join(dir, 'indexed.json');
 

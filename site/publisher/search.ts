@@ -1,12 +1,12 @@
 /** Writes the search index of a site: what `/search` loads, in `pagefind/`. */
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { z } from 'zod';
-import { contentOf } from '../src/search/content.ts';
-import { lateFile, nothingLate } from '../src/search/late.ts';
+import { contentOf, weightsFor } from '../src/search/content.ts';
+import { type Late, lateFile, nothingLate } from '../src/search/late.ts';
 import type { SearchRecord } from '../src/search/record.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { lineField, titleField } from '../src/search/shown-fields.ts';
@@ -30,10 +30,10 @@ export async function indexSite(
   try {
     const records = searchRecords(snapshot);
     const target = path.join(distDir, 'pagefind');
-    await rm(target, { recursive: true, force: true });
-    await writeAll(target, (await indexRecords(records)).files);
-    await writeAll(target, new Map([[lateFile, JSON.stringify(nothingLate)]]));
-    await writeTerms(distDir, snapshot);
+    rmSync(target, { recursive: true, force: true });
+    await indexRecords(records, target);
+    writeLate(target, nothingLate);
+    writeTerms(target, snapshot);
     return { records: records.length };
   } finally {
     snapshot.close();
@@ -41,49 +41,50 @@ export async function indexSite(
 }
 
 /** The terms of planning that the search page explains. */
-export async function writeTerms(distDir: string, snapshot: Snapshot): Promise<void> {
-  const terms = JSON.stringify(planningTerms(snapshot));
-  await writeAll(path.join(distDir, 'pagefind'), new Map([['terms.json', terms]]));
+export function writeTerms(target: string, snapshot: Snapshot): void {
+  writeFileSync(path.join(target, 'terms.json'), JSON.stringify(planningTerms(snapshot)));
 }
 
-export interface Index {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** Address of a record → the id by which the index names it. */
-  readonly ids: ReadonlyMap<string, string>;
+export function writeLate(target: string, late: Omit<Late, 'index'>): void {
+  const index = digestOf(readFileSync(path.join(target, 'pagefind-entry.json'), 'utf8'));
+  writeFileSync(path.join(target, lateFile), JSON.stringify({ ...late, index }));
 }
 
-export async function indexRecords(records: readonly SearchRecord[]): Promise<Index> {
+/**
+ * Writes an index of these records into a folder. Answers the ids by which the index names them, by
+ * their addresses.
+ */
+export async function indexRecords(
+  records: readonly SearchRecord[],
+  target: string,
+): Promise<Map<string, string>> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: noLanguage });
   refuse(errors);
   if (!index) throw new Error('The search index could not be started.');
   try {
+    const weights = weightsFor(records.length);
     for (let start = 0; start < records.length; start += batchSize) {
       const batch = records.slice(start, start + batchSize);
-      const added = await Promise.all(batch.map((each) => index.addCustomRecord(asRecord(each))));
+      const added = await Promise.all(
+        batch.map((each) => index.addCustomRecord(asRecord(each, contentOf(each, weights)))),
+      );
       refuse(added.flatMap((each) => each.errors));
     }
-    const { files, errors: faults } = await index.getFiles();
-    refuse(faults);
-    const byPath = new Map(records.map((each) => [each.path, each]));
-    const ids = new Map<string, string>();
-    const kept = files
-      .filter(({ path: name }) => !unused.test(name))
-      .map(({ path: name, content }): [string, string | Uint8Array] => {
-        if (!name.startsWith('fragment/')) return [name, content];
-        const { record, bytes } = withShown(name, content, byPath);
-        ids.set(record.path, path.basename(name, path.extname(name)));
-        return [name, bytes];
-      });
-    return { files: new Map(kept), ids };
+    // Written by Pagefind itself: handed over here, thousands of files would fill the memory.
+    refuse((await index.writeFiles({ outputPath: target })).errors);
   } finally {
     await pagefind.close();
   }
+  for (const name of readdirSync(target)) {
+    if (unused.test(name)) rmSync(path.join(target, name));
+  }
+  return showInFragments(records, path.join(target, 'fragment'));
 }
 
-function asRecord(record: SearchRecord): pagefind.CustomRecord {
+function asRecord(record: SearchRecord, content: string): pagefind.CustomRecord {
   return {
     url: record.path,
-    content: contentOf(record),
+    content,
     language: noLanguage,
     // Only so that a fragment gets another name when what it shows changes.
     meta: { version: digestOf(JSON.stringify(shownFields(record))) },
@@ -118,30 +119,24 @@ const fragment = z.looseObject({ url: z.string(), content: z.string(), meta: z.u
  * excerpts; here that is keys which nobody reads, so title and line stand there instead. (Given to
  * Pagefind as metadata they would be indexed a second time, word by word.)
  */
-function withShown(
-  name: string,
-  content: Uint8Array,
-  records: ReadonlyMap<string, SearchRecord>,
-): { record: SearchRecord; bytes: Uint8Array } {
-  const text = gunzipSync(content).toString('utf8');
-  const parsed = text.startsWith(fragmentHead)
-    ? fragment.safeParse(JSON.parse(text.slice(fragmentHead.length)))
-    : null;
-  const record = records.get(parsed?.data?.url ?? '');
-  if (!record) {
-    throw new Error(`The search index wrote ${name} in a form that this version does not know.`);
+function showInFragments(records: readonly SearchRecord[], folder: string): Map<string, string> {
+  const byPath = new Map(records.map((each) => [each.path, each]));
+  const ids = new Map<string, string>();
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const text = gunzipSync(readFileSync(file)).toString('utf8');
+    const parsed = text.startsWith(fragmentHead)
+      ? fragment.safeParse(JSON.parse(text.slice(fragmentHead.length)))
+      : null;
+    const record = byPath.get(parsed?.data?.url ?? '');
+    if (!record) {
+      throw new Error(`The search index wrote ${name} in a form that this version does not know.`);
+    }
+    const slim = { ...parsed?.data, content: '', meta: shownFields(record) };
+    writeFileSync(file, gzipSync(fragmentHead + JSON.stringify(slim), { level: 9 }));
+    ids.set(record.path, path.basename(name, path.extname(name)));
   }
-  const slim = { ...parsed?.data, content: '', meta: shownFields(record) };
-  return { record, bytes: gzipSync(fragmentHead + JSON.stringify(slim), { level: 9 }) };
-}
-
-export async function writeAll(
-  target: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<void> {
-  const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(target, name))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  for (const [name, content] of files) await writeFile(path.join(target, name), content);
+  return ids;
 }
 
 function refuse(errors: readonly string[]): void {

@@ -81,16 +81,39 @@ class SiteSearch extends HTMLElement {
       return;
     }
     this.#view.busy();
+    let isAnswered: boolean;
+    do isAnswered = await this.#answer(state, asked);
+    while (asked === this.#asked && (await this.#isOutdated()));
+    if (!isAnswered) this.#engine = null;
+  }
+
+  /** True when the answer, or that there was none, could be shown as it is. */
+  async #answer(state: SearchState, asked: number): Promise<boolean> {
     try {
       const answer = await answerTo(await this.#load(), state);
-      if (asked !== this.#asked) return;
+      if (asked !== this.#asked) return true;
       this.#hits = answer.hits;
       this.#present(state, answer);
       await this.#count(asked);
       await this.#hint(state.query, asked);
+      return true;
     } catch {
-      this.#engine = null;
       if (asked === this.#asked) this.#view.failed();
+      return false;
+    }
+  }
+
+  /** A publish takes files of the index away, also while the page asks it: then the new one is asked. */
+  async #isOutdated(): Promise<boolean> {
+    try {
+      const engine = await this.#engine;
+      if (engine === null || (await engine.isCurrent())) return false;
+      this.#engine = null;
+      return true;
+    } catch {
+      // Without a line Pagefind finds nothing and does not say why.
+      if (this.#hits.length === 0) this.#view.failed();
+      return false;
     }
   }
 

@@ -4,8 +4,7 @@
  */
 import { type FamilyMark, familyMarks, keyOf } from './analyse.ts';
 import { fold, wordsOf } from './fold.ts';
-import type { Late } from './late.ts';
-import type { Fragment, Pagefind, PagefindResult } from './pagefind.ts';
+import type { Fragment, OpenIndex, Pagefind, PagefindResult } from './pagefind.ts';
 
 export type Found = {
   readonly hits: readonly Hit[];
@@ -27,8 +26,12 @@ export class SearchEngine {
   #total: Promise<Counts> | null = null;
   readonly #having = new Map<string, Promise<ReadonlySet<string>>>();
 
-  constructor({ pagefind, late }: { pagefind: Pagefind; late: Late }) {
+  /** False once what it answers from is no longer published. */
+  readonly isCurrent: () => Promise<boolean>;
+
+  constructor({ pagefind, late, isCurrent }: OpenIndex) {
     this.#pagefind = pagefind;
+    this.isCurrent = isCurrent;
     this.#late = new Set(late.ids);
     this.#outdated = new Set(late.outdated);
   }

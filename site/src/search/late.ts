@@ -7,19 +7,21 @@ export const lateFile = 'late.json';
 export const lateFolder = 'late/';
 
 export type Late = {
+  /** Another one whenever the index of all entries is another one. */
+  readonly index: string;
   /** Ids of the small index. */
   readonly ids: readonly string[];
   /** Ids of the large index that stand for nothing any more. */
   readonly outdated: readonly string[];
 };
 
-export const nothingLate: Late = { ids: [], outdated: [] };
+export const nothingLate = { ids: [], outdated: [] } as const;
 
 /** An index from before there was a small one has no such file. */
 export async function loadLate(folder: string): Promise<Late> {
   const answer = await fetch(`${folder}${lateFile}`, { cache: 'no-cache' });
   const said: unknown = answer.ok ? await answer.json() : null;
-  return isLate(said) ? said : nothingLate;
+  return isLate(said) ? said : { ...nothingLate, index: '' };
 }
 
 const isStrings = (value: unknown): value is readonly string[] =>
@@ -27,5 +29,12 @@ const isStrings = (value: unknown): value is readonly string[] =>
 
 function isLate(value: unknown): value is Late {
   if (typeof value !== 'object' || value === null) return false;
-  return 'ids' in value && isStrings(value.ids) && 'outdated' in value && isStrings(value.outdated);
+  return (
+    'index' in value &&
+    typeof value.index === 'string' &&
+    'ids' in value &&
+    isStrings(value.ids) &&
+    'outdated' in value &&
+    isStrings(value.outdated)
+  );
 }

@@ -32,32 +32,35 @@ const options = {
   ranking: { termFrequency: 0.15, pageLength: 0.1 },
 };
 
-let failures = 0;
+export type OpenIndex = {
+  readonly pagefind: Pagefind;
+  readonly late: Late;
+  /** False once another index was published. Pagefind passes over files that it no longer finds. */
+  readonly isCurrent: () => Promise<boolean>;
+};
 
-/** Loads Pagefind from the folder of the index. Throws when it is not there. */
-async function loadPagefind(folder: string): Promise<Pagefind> {
-  // A browser remembers that it could not fetch a module: the next try takes another address.
-  const address = `${folder}pagefind.js${failures === 0 ? '' : `?again=${failures}`}`;
-  const loaded: unknown = await import(/* @vite-ignore */ address).catch((error: unknown) => {
-    failures += 1;
-    throw error;
-  });
-  if (!isPagefind(loaded)) throw new Error(`There is no search index at ${folder}.`);
-  // The worker would be loaded on top of the same code; a search takes a few milliseconds.
-  await loaded.options({ ...options, noWorker: true });
-  await loaded.init();
-  return loaded;
-}
+let opened = 0;
 
 /** An index of all entries, and the small one of what changed since. Throws when it is not there. */
-export async function openIndex(folder: string): Promise<{ pagefind: Pagefind; late: Late }> {
-  const coming = loadLate(folder);
-  // On a bad line both fail, and the next try must not begin before the import has.
-  coming.catch(() => undefined);
-  const pagefind = await loadPagefind(folder);
-  const late = await coming;
+export async function openIndex(folder: string): Promise<OpenIndex> {
+  // What is published after this was read is told by it, and Pagefind reads nothing before `init`.
+  const [late, pagefind] = await Promise.all([loadLate(folder), loadPagefind(folder)]);
+  // The worker would be loaded on top of the same code; a search takes a few milliseconds.
+  await pagefind.options({ ...options, noWorker: true });
+  await pagefind.init();
   if (late.ids.length > 0) await pagefind.mergeIndex(`${folder}${lateFolder}`, options);
-  return { pagefind, late };
+  const isCurrent = async () => JSON.stringify(await loadLate(folder)) === JSON.stringify(late);
+  return { pagefind, late, isCurrent };
+}
+
+async function loadPagefind(folder: string): Promise<Pagefind> {
+  // A module that was loaded once stays as it was, and so does one that could not be: each time
+  // after the first takes another address.
+  const address = `${folder}pagefind.js${opened === 0 ? '' : `?again=${opened}`}`;
+  opened += 1;
+  const loaded: unknown = await import(/* @vite-ignore */ address);
+  if (!isPagefind(loaded)) throw new Error(`There is no search index at ${folder}.`);
+  return loaded;
 }
 
 function isPagefind(value: unknown): value is Pagefind {

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../machine/settings.ts';
 import { runOrThrow } from '../../processes/run-program.ts';
-import { linkTree } from '../../../../site/publisher/render/link-tree.ts';
+import { linkFolder } from '../../../../site/publisher/folder-work.ts';
 import { type RivalResult, type RivalTask, timed } from './rival.ts';
 
 /** \`cp\` of the finished site: every byte is read and written once. */
@@ -20,7 +20,7 @@ export async function runLinks(
   { folder, liveDir }: RivalTask,
   pages: number,
 ): Promise<RivalResult> {
-  const ms = await timed(() => linkTree(liveDir, path.join(folder, 'links')));
+  const ms = await timed(() => linkFolder(liveDir, path.join(folder, 'links')));
   return { name: 'hard links', ms, pages, what: 'the finished site linked into another folder' };
 }
 
