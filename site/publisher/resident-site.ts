@@ -1,6 +1,6 @@
 /** The site kept in memory: an edit costs the pages that show it. */
-import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { SnapshotWriter, type Withdrawn } from '../src/snapshot/writer.ts';
 import { clientDir, compileApp, loadApp } from './app/compile.ts';
@@ -17,7 +17,8 @@ import { documentsFolder, imagesFolder } from './pull/folders.ts';
 import { checkRendering } from './render/check-pages.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
 import { renderPages, type Rendering } from './render/render-pages.ts';
-import { Stage } from './render/stage.ts';
+import type { Stage } from './render/stage.ts';
+import { Stages } from './render/stages.ts';
 import { releasesDirOf } from './settings.ts';
 import { type Alarm, type Built, buildWhole, type SiteSteps, type Version } from './site-steps.ts';
 
@@ -39,7 +40,7 @@ export class ResidentSite implements SiteSteps {
   readonly #releasesDir: string;
   readonly #later: readonly LaterFiles[];
   #loaded: Loaded | null = null;
-  #stage: Stage | null = null;
+  readonly #stages: Stages;
   readonly #source: ContentSource;
   readonly #heldBack: HeldBack;
 
@@ -47,6 +48,7 @@ export class ResidentSite implements SiteSteps {
     this.#options = options;
     const { settings, snapshotFile } = options;
     this.#releasesDir = releasesDirOf(settings);
+    this.#stages = new Stages(this.#releasesDir);
     this.#source = new ContentSource(options);
     this.#heldBack = new HeldBack(snapshotFile);
     const task = {
@@ -79,7 +81,7 @@ export class ResidentSite implements SiteSteps {
       this.#later.some(({ isReady }) => isReady);
     if (!isBehind) {
       // The next edit finds its release prepared.
-      this.#stage ??= this.#nextStage(this.#loaded?.store.state('base') ?? null);
+      this.#stages.prepare(this.#loaded?.store.state('base') ?? null);
       await this.#tellLive();
       this.#wantLater(inputs);
     }
@@ -143,7 +145,7 @@ export class ResidentSite implements SiteSteps {
         state,
       });
       writer.settle(followed);
-      this.#stage = this.#nextStage(id);
+      this.#stages.follow(id, stage);
       await this.#tellLive();
       this.#wantLater(version.inputs);
     } catch (error) {
@@ -195,7 +197,7 @@ export class ResidentSite implements SiteSteps {
 
   async close(): Promise<void> {
     for (const later of this.#later) await later.stop();
-    await this.#stage?.discard();
+    await this.#stages.discard();
     this.#loaded?.store.close();
     this.#loaded?.writer.close();
   }
@@ -239,27 +241,12 @@ export class ResidentSite implements SiteSteps {
   }
 
   async #takeStage(isFresh: boolean): Promise<Stage> {
-    const prepared = this.#stage;
-    this.#stage = null;
-    if (prepared && !isFresh) {
-      await prepared.ready();
-      return prepared;
-    }
-    await prepared?.discard();
-    if (isFresh) {
-      this.#loaded?.store.clear();
-      this.#heldBack.clear();
-    }
-    const stage = this.#nextStage(isFresh ? null : (this.#loaded?.store.state('base') ?? null));
-    await stage.ready();
-    if (isFresh) cpSync(clientDir, stage.dir, { recursive: true });
+    if (!isFresh) return this.#stages.take(this.#loaded?.store.state('base') ?? null);
+    this.#loaded?.store.clear();
+    this.#heldBack.clear();
+    const stage = await this.#stages.take(null);
+    cpSync(clientDir, stage.dir, { recursive: true });
     return stage;
-  }
-
-  #nextStage(base: string | null): Stage {
-    mkdirSync(this.#releasesDir, { recursive: true });
-    const dir = path.join(this.#releasesDir, `.staging-${randomUUID()}`);
-    return new Stage(dir, base === null ? null : path.join(this.#releasesDir, base));
   }
 
   #putUploads(stage: Stage): void {

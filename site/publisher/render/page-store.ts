@@ -120,12 +120,12 @@ export class PageStore {
 
   /** Pages and routes that read one of these keys. */
   readersOf(keys: ReadonlySet<string>): { pages: string[]; routes: string[] } {
-    const numbers = new Set<number>();
-    for (const key of keys) {
-      const number = this.#numbers.get(key);
-      if (number !== undefined) numbers.add(number);
-    }
-    const isReader = ({ reads }: { reads: Uint32Array }) => reads.some((read) => numbers.has(read));
+    // By number: the reads of fifty thousand pages are looked at, a few million of them.
+    const isAsked = new Uint8Array(this.#numbers.size + 1);
+    for (const key of keys) isAsked[this.#numbers.get(key) ?? 0] = 1;
+    isAsked[0] = 0;
+    const isReader = ({ reads }: { reads: Uint32Array }) =>
+      reads.some((read) => isAsked[read] === 1);
     return {
       pages: [...this.#pages].filter(([, page]) => isReader(page)).map(([path]) => path),
       routes: [...this.#routes].filter(([, route]) => isReader(route)).map(([name]) => name),

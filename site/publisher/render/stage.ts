@@ -13,7 +13,8 @@ import { linkFolder, removeFolder } from '../folder-work.ts';
 
 export class Stage {
   readonly dir: string;
-  readonly #base: string | null;
+  #base: string | null;
+  readonly #touched = new Set<string>();
   readonly #ready: Promise<void>;
 
   /** Starts to prepare `dir` from the folder of a release, or empty. */
@@ -29,10 +30,21 @@ export class Stage {
     return this.#ready;
   }
 
+  /** Files that may differ from those of the last release. */
+  touched(): ReadonlySet<string> {
+    return this.#touched;
+  }
+
+  /** Becomes a copy of a later release, which differs from the one before in these files. */
+  follow(base: string, files: ReadonlySet<string>): void {
+    this.#base = base;
+    for (const file of files) this.restore(file);
+    this.#touched.clear();
+  }
+
   /** Puts a file in place of the one the last release has, which itself stays as it is. */
   write(file: string, content: Uint8Array | string): void {
-    const target = path.join(this.dir, file);
-    mkdirSync(path.dirname(target), { recursive: true });
+    const target = this.#targetOf(file);
     const aside = `${target}.part`;
     writeFileSync(aside, content);
     renameSync(aside, target);
@@ -40,8 +52,7 @@ export class Stage {
 
   /** Puts a file of another folder in place, without copying its bytes. */
   link(source: string, file: string): void {
-    const target = path.join(this.dir, file);
-    mkdirSync(path.dirname(target), { recursive: true });
+    const target = this.#targetOf(file);
     const aside = `${target}.part`;
     rmSync(aside, { force: true });
     linkSync(source, aside);
@@ -64,11 +75,19 @@ export class Stage {
     this.remove(file);
     if (this.#base === null) return;
     const earlier = path.join(this.#base, file);
-    if (existsSync(earlier)) linkSync(earlier, path.join(this.dir, file));
+    if (existsSync(earlier)) linkSync(earlier, this.#targetOf(file));
   }
 
   remove(file: string): void {
+    this.#touched.add(file);
     rmSync(path.join(this.dir, file), { recursive: true, force: true });
+  }
+
+  #targetOf(file: string): string {
+    this.#touched.add(file);
+    const target = path.join(this.dir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    return target;
   }
 
   async discard(): Promise<void> {

@@ -1,3 +1,4 @@
+import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { bodyRecords } from './body-records.ts';
 import { readGuides } from './guide-files.ts';
@@ -5,7 +6,7 @@ import { guideRecords, type GuideText } from './guide-records.ts';
 import { placeRecords } from './place-records.ts';
 import { facetParts, practiceFacets } from './practice-facets.ts';
 import { practiceRecords } from './practice-records.ts';
-import type { SearchRecord } from './record.ts';
+import type { FacetKey, SearchRecord } from './record.ts';
 import { referenceRecords } from './reference-records.ts';
 import { workRecords } from './work-records.ts';
 
@@ -17,15 +18,37 @@ export function searchRecords(
   return [...practiceRecords(snapshot), ...otherRecords(snapshot, guides)];
 }
 
-/** The facets of everything that the search can find, without its texts. */
-export function searchFacets(
-  snapshot: Snapshot,
-  guides: readonly GuideText[],
-): SearchRecord['facets'][] {
-  return [
+/** In how many entries a facet stands, and in how many of those each of its values. */
+export type FacetCount = {
+  rows: number;
+  readonly values: Partial<Record<string, number>>;
+};
+
+/** Of everything the search can find but the guides, whose texts are no content of the CMS. */
+export const facetCounts = defineDerived('search-facet-counts', (snapshot) =>
+  countFacets([
     ...snapshot.project(facetParts).map((parts) => practiceFacets(snapshot, parts)),
-    ...otherRecords(snapshot, guides).map(({ facets }) => facets),
-  ];
+    ...otherRecords(snapshot, []).map(({ facets }) => facets),
+  ]),
+);
+
+export function guideFacets(guides: readonly GuideText[]): Partial<Record<FacetKey, FacetCount>> {
+  return countFacets(guideRecords(guides).map(({ facets }) => facets));
+}
+
+/** An entry of a type without a property stands outside its facet. */
+function countFacets(
+  entries: readonly SearchRecord['facets'][],
+): Partial<Record<FacetKey, FacetCount>> {
+  const counts: Partial<Record<string, FacetCount>> = {};
+  for (const facets of entries) {
+    for (const [key, values] of Object.entries(facets)) {
+      const count = (counts[key] ??= { rows: 0, values: {} });
+      count.rows += 1;
+      for (const value of new Set(values)) count.values[value] = (count.values[value] ?? 0) + 1;
+    }
+  }
+  return counts;
 }
 
 function otherRecords(snapshot: Snapshot, guides: readonly GuideText[]): SearchRecord[] {

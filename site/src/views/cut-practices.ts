@@ -1,10 +1,17 @@
 import { practices } from '../collections/practices.ts';
 import type { Language } from '../languages.ts';
+import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { listUrl } from '../urls.ts';
 import { cut, viewMore } from './cut.ts';
 import { listPractice } from './listed.ts';
 import { briefPractices } from './practice-brief.ts';
+
+/** Pages in five languages ask for the same ones, hundreds of them for a town. */
+const idsAt = defineDerived('practices-at', (snapshot, place) => {
+  const [attribute = '', target = ''] = place.split('/');
+  return [...new Set(snapshot.references(practices, attribute, target).map(({ id }) => id))];
+});
 
 /** The ids of the practices that point to this entry by a relation, each once, by ref. */
 export function practicesAt(
@@ -12,7 +19,7 @@ export function practicesAt(
   attribute: string,
   target: string,
 ): readonly string[] {
-  return [...new Set(snapshot.references(practices, attribute, target).map(({ id }) => id))];
+  return snapshot.derive(idsAt, `${attribute}/${target}`);
 }
 
 /** Practices as a record's page lists them: the first ones, and a link to all where there are more. */

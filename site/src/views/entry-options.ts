@@ -10,6 +10,7 @@ import { resources } from '../collections/resources.ts';
 import { countryName } from '../i18n/format.ts';
 import { keyComparer } from '../i18n/compare-keys.ts';
 import type { Language } from '../languages.ts';
+import { defineProjection } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export type OptionRow = readonly [ref: string, name: string, note: string, others: string];
@@ -30,15 +31,18 @@ export function viewOptions(snapshot: Snapshot, language: Language, list: Option
   return rowsOf(snapshot, language, list).sort((one, other) => compare(one[1], other[1]));
 }
 
+const practiceNames = defineProjection('practice-names', practices, ({ ref, title, links }) => ({
+  ref,
+  title,
+  towns: links.cities,
+}));
+
 /** Practices are named in their own language, whoever reads. */
 export function viewPracticeOptions(snapshot: Snapshot): OptionRow[] {
-  return snapshot
-    .all(practices)
-    .map(({ ref, title, links }): OptionRow => {
-      const [town] = snapshot.linked(cities, links.cities);
-      return [ref, title, town?.latinName ?? town?.localName ?? '', ref];
-    })
-    .sort((one, other) => one[0].localeCompare(other[0], 'en', { numeric: true }));
+  return snapshot.project(practiceNames).map(({ ref, title, towns }) => {
+    const [town] = snapshot.linked(cities, towns);
+    return [ref, title, town?.latinName ?? town?.localName ?? '', ref];
+  });
 }
 
 function rowsOf(snapshot: Snapshot, language: Language, list: OptionList): OptionRow[] {

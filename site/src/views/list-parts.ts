@@ -5,7 +5,7 @@
 import type { Collection, Entry } from '../collections/collection.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-const partSize = 200;
+const partSize = 100;
 
 export type ListPart = {
   readonly part: number;

@@ -101,22 +101,22 @@ describe('orders', () => {
 describe('parts of a long list', () => {
   const entries = [
     { ref: 'SEE-P-001' },
-    { ref: 'SEE-P-200' },
-    { ref: 'SEE-P-201' },
+    { ref: 'SEE-P-100' },
+    { ref: 'SEE-P-101' },
     { ref: 'SEE-P-950' },
   ];
 
   it('hold fixed ranges of refs, and none is empty but the first', () => {
     expect(listParts(entries)).toEqual([
-      { part: 1, from: 1, to: 200 },
-      { part: 2, from: 201, to: 400 },
-      { part: 5, from: 801, to: 1000 },
+      { part: 1, from: 1, to: 100 },
+      { part: 2, from: 101, to: 200 },
+      { part: 10, from: 901, to: 1000 },
     ]);
-    expect(listParts([{ ref: 'SEE-P-300' }]).map(({ part }) => part)).toEqual([1, 2]);
+    expect(listParts([{ ref: 'SEE-P-150' }]).map(({ part }) => part)).toEqual([1, 2]);
   });
 
   it('do not move an entry when another goes', () => {
-    expect(entriesOfPart(entries, 2)).toEqual([{ ref: 'SEE-P-201' }]);
-    expect(entriesOfPart(entries.slice(2), 2)).toEqual([{ ref: 'SEE-P-201' }]);
+    expect(entriesOfPart(entries, 2)).toEqual([{ ref: 'SEE-P-101' }]);
+    expect(entriesOfPart(entries.slice(2), 2)).toEqual([{ ref: 'SEE-P-101' }]);
   });
 });

@@ -68,23 +68,35 @@ export function buildFacets(
   rows: readonly WithFacets[],
   definitions: readonly FacetDefinition[],
 ): Facet[] {
-  return definitions.flatMap((definition): Facet[] => {
-    const counts = countValues(rows, definition.key);
-    const known = rows.length - (counts.get(unknownValue) ?? 0);
-    if (rows.length === 0 || known / rows.length < leastKnownShare || counts.size < 2) return [];
-    const values = [...counts].map(([value, count]) => ({
-      value,
-      text: definition.text(value),
-      count,
-    }));
-    return [
-      {
-        key: definition.key,
-        title: definition.title,
-        values: values.sort(byOrder(language, definition.order)),
-      },
-    ];
-  });
+  return definitions.flatMap((definition) =>
+    buildFacet(
+      language,
+      { rows: rows.length, values: countValues(rows, definition.key) },
+      definition,
+    ),
+  );
+}
+
+/** A facet of rows that were counted before; none where it is not worth offering. */
+export function buildFacet(
+  language: Language,
+  { rows, values: counts }: { rows: number; values: ReadonlyMap<string, number> },
+  definition: FacetDefinition,
+): Facet[] {
+  const known = rows - (counts.get(unknownValue) ?? 0);
+  if (rows === 0 || known / rows < leastKnownShare || counts.size < 2) return [];
+  const values = [...counts].map(([value, count]) => ({
+    value,
+    text: definition.text(value),
+    count,
+  }));
+  return [
+    {
+      key: definition.key,
+      title: definition.title,
+      values: values.sort(byOrder(language, definition.order)),
+    },
+  ];
 }
 
 /** Choices a reader takes one by one ("under €5,000"), offered only where something passes them. */

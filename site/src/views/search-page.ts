@@ -3,12 +3,12 @@ import { languageName } from '../i18n/format.ts';
 import { type MessageKey, type Translate, translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
 import { type FacetKey, type SearchType, searchTypes } from '../search/record.ts';
-import { searchFacets } from '../search/records.ts';
+import { facetCounts, guideFacets } from '../search/records.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Place, placeUrl, unknownValue } from '../urls.ts';
 import type { Guide } from './guides.ts';
 import { sharedFacets } from './list-facets.ts';
-import { buildFacets, type Facet, type FacetDefinition } from './list.ts';
+import { buildFacet, type Facet, type FacetDefinition } from './list.ts';
 
 /** Lists that together hold every entry, and the name of the type as a facet. */
 const lists = {
@@ -55,22 +55,22 @@ function wordsOf(t: Translate) {
   };
 }
 
-/** A type without a property stands outside its facet; only those that have it can lack a value. */
 function facetsOf(
   snapshot: Snapshot,
   language: Language,
   t: Translate,
   guides: readonly Guide[],
 ): Facet[] {
-  const found = guides.map((guide) => ({ ...guide, text: '' }));
-  const rows = searchFacets(snapshot, found);
+  const found = guideFacets(guides.map((guide) => ({ ...guide, text: '' })));
+  const counted = snapshot.derive(facetCounts, '');
   return definitions(snapshot, language, t).flatMap((definition) => {
-    const having = rows.flatMap((facets) => {
-      const values = facets[definition.key];
-      if (values === undefined) return [];
-      return [{ facets: { [definition.key]: values } }];
-    });
-    return buildFacets(language, having, [definition]);
+    const counts = [counted[definition.key], found[definition.key]];
+    const values = new Map<string, number>();
+    for (const [value, count] of counts.flatMap((each) => Object.entries(each?.values ?? {}))) {
+      values.set(value, (values.get(value) ?? 0) + (count ?? 0));
+    }
+    const rows = counts.reduce((sum, each) => sum + (each?.rows ?? 0), 0);
+    return buildFacet(language, { rows, values }, definition);
   });
 }
 
