@@ -19,7 +19,7 @@ test.use({
   provoked:
     /status of (400|401|404|409)|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load the index chunk/,
 });
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const publishMs = 120_000;
 

@@ -364,5 +364,7 @@ export const el: MemberMessages = {
   'say.happened.correct': 'Διορθώθηκε από επιμελητή.',
   'say.happened.keep': 'Μένει στον ιστότοπο.',
   'say.happened.answerQuestion': 'Ειπώθηκε πώς είναι σήμερα.',
+  'say.happened.confirmAnswer': 'Η σύνταξη υιοθέτησε την απάντηση.',
+  'say.happened.dismissAnswer': 'Η σύνταξη τα άφησε όλα όπως ήταν.',
   'say.happened.handedOver': 'Έχει νέο υπεύθυνο.',
 };

@@ -351,5 +351,7 @@ export const en = {
   'say.happened.correct': 'Corrected by an editor.',
   'say.happened.keep': 'It stays on the site.',
   'say.happened.answerQuestion': 'Said how it stands.',
+  'say.happened.confirmAnswer': 'The editors took the answer over.',
+  'say.happened.dismissAnswer': 'The editors left things as they were.',
   'say.happened.handedOver': 'It has a new owner.',
 } as const;

@@ -354,5 +354,7 @@ export const it: MemberMessages = {
   'say.happened.correct': 'Corretto da un editore.',
   'say.happened.keep': 'Resta sul sito.',
   'say.happened.answerQuestion': 'Detto come sta oggi.',
+  'say.happened.confirmAnswer': 'La redazione ha ripreso la risposta.',
+  'say.happened.dismissAnswer': 'La redazione ha lasciato tutto com’era.',
   'say.happened.handedOver': 'È passato a un’altra persona.',
 };

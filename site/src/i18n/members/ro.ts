@@ -386,5 +386,7 @@ export const ro: MemberMessages = {
   'say.happened.correct': 'Corectat de un editor.',
   'say.happened.keep': 'Rămâne pe site.',
   'say.happened.answerQuestion': 'S-a spus cum este astăzi.',
+  'say.happened.confirmAnswer': 'Redacția a preluat răspunsul.',
+  'say.happened.dismissAnswer': 'Redacția a lăsat totul cum era.',
   'say.happened.handedOver': 'Are un nou responsabil.',
 };

@@ -384,5 +384,7 @@ export const sr: MemberMessages = {
   'say.happened.correct': 'Ispravio urednik.',
   'say.happened.keep': 'Ostaje na sajtu.',
   'say.happened.answerQuestion': 'Rečeno kako stoji danas.',
+  'say.happened.confirmAnswer': 'Urednici su preuzeli odgovor.',
+  'say.happened.dismissAnswer': 'Urednici su ostavili sve kako je bilo.',
   'say.happened.handedOver': 'Ima novog vlasnika.',
 };

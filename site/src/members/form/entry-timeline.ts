@@ -18,7 +18,9 @@ const nodes = {
   unpublish: 'stopped',
   correct: 'done',
   keep: 'done',
-  answerQuestion: 'done',
+  answerQuestion: 'half',
+  confirmAnswer: 'done',
+  dismissAnswer: 'done',
   handedOver: 'done',
 } as const;
 
