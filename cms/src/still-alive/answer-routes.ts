@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { ConflictError } from '../requests/conflict-error';
+import { readToken } from '../requests/signed-token';
 import { findTextProblem } from '../documents/safe-text';
 import { readGiven } from '../publishing/given';
-import { readQuestionToken } from './question-token';
 import { ANSWERS, findQuestion, type Question } from './questions';
 import { recordAnswer } from './settle-answer';
 
@@ -34,7 +34,7 @@ interface Asked {
 
 /** @throws NotFoundError alike for a forged link, one that has run out, and a practice that is gone */
 async function readAsked(strapi: Core.Strapi, given: string): Promise<Asked> {
-  const id = readQuestionToken(strapi, given, new Date());
+  const id = readToken(strapi, 'yearly question', given, new Date());
   const question = id === undefined ? null : await findQuestion(strapi, id);
   const row: unknown = question
     ? await strapi.db.query('api::practice.practice').findOne({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { memberLink } from '../mail/member-link';
 import { queueMail } from '../mail/queue-mail';
 import { findWorkingCopy } from '../moderation/reviewed-row';
-import { signQuestion } from './question-token';
+import { signToken } from '../requests/signed-token';
 import { QUESTION } from './questions';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -70,7 +70,7 @@ async function ask(strapi: Core.Strapi, { documentId, title }: Practice, now: Da
     const isOurs = (await strapi.db.query(QUESTION).count({ where: { documentId: question } })) > 0;
     const owner = (await findWorkingCopy(strapi, PRACTICE, documentId))?.owner;
     if (!isOurs || !owner) return;
-    const token = signQuestion(strapi, question, expiresAt);
+    const token = signToken(strapi, 'yearly question', question, expiresAt);
     await queueMail(strapi, {
       to: owner.email,
       language: owner.language,
