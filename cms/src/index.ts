@@ -17,6 +17,7 @@ import { startJobs, stopJobs } from './jobs/jobs';
 import { addEntryRoutes } from './members/entry-routes';
 import { addHandOverRoutes } from './members/hand-over-handlers';
 import { addMessageRoutes } from './members/message-routes';
+import { addReplyRoutes } from './members/reply-routes';
 import { addModerationScreens } from './moderation/admin-routes';
 import { eraseAgain } from './privacy/erase-again';
 import { addPrivacyRoutes } from './privacy/privacy-routes';
@@ -46,6 +47,7 @@ export default {
     addEntryRoutes(strapi);
     addHandOverRoutes(strapi);
     addMessageRoutes(strapi);
+    addReplyRoutes(strapi);
     addPublisherRoutes(strapi);
     addPreviewRoute(strapi);
     addPublishingScreens(strapi);

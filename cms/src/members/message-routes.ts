@@ -4,14 +4,13 @@ import { readGiven } from '../publishing/given';
 import { addMemberRoutes } from './member-routes';
 import { answerThread, findThread, listThreads } from './message-threads';
 import { pageOf, pageSchema } from './pagination';
-import { replyTo, reportThread, writeToAuthor } from './send-message';
+import { messageText, replyTo, reportThread, writeToAuthor } from './send-message';
 import type { Member } from './signed-in';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
-const text = z.string().trim().min(1).max(4000);
-const writeSchema = z.strictObject({ practice: z.string().max(20), text });
-const replySchema = z.strictObject({ text });
+const writeSchema = z.strictObject({ practice: z.string().max(20), text: messageText });
+const replySchema = z.strictObject({ text: messageText });
 const emptySchema = z.strictObject({}).nullish();
 const idSchema = z.object({ id: z.string() });
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import type { Member } from './signed-in';
+import type { Account } from './find-account';
 
 export const THREAD = 'api::message-thread.message-thread';
 export const MESSAGE = 'api::message.message';
@@ -23,34 +23,47 @@ const threadSchema = z.object({
 });
 export type Thread = z.output<typeof threadSchema>;
 
+/** Who reads a thread or writes to it, signed in or by a mailed link. */
+export type Participant = Pick<Account, 'id' | 'displayName'>;
+
 const populate = { writer: true, author: true, messages: true };
 
 export const otherSide = (side: Side): Side => (side === 'writer' ? 'author' : 'writer');
 
 /** On which side of a thread a member is. */
-export function sideOf({ writer }: Thread, { id }: Member): Side {
+export function sideOf({ writer }: Thread, { id }: Participant): Side {
   return writer?.id === id ? 'writer' : 'author';
 }
 
-const whereOwn = ({ id }: Member) => ({ $or: [{ writer: { id } }, { author: { id } }] });
+const whereOwn = ({ id }: Participant) => ({ $or: [{ writer: { id } }, { author: { id } }] });
+
+/** A thread that a member takes part in, or null. */
+export async function findOwnThread(
+  strapi: Core.Strapi,
+  member: Participant,
+  documentId: string,
+): Promise<Thread | null> {
+  const row: unknown = await strapi.db
+    .query(THREAD)
+    .findOne({ where: { documentId, ...whereOwn(member) }, populate });
+  return threadSchema.nullable().parse(row);
+}
 
 /** @throws NotFoundError for a thread of others and for none alike */
 export async function findThread(
   strapi: Core.Strapi,
-  member: Member,
+  member: Participant,
   documentId: string,
 ): Promise<Thread> {
-  const row: unknown = await strapi.db
-    .query(THREAD)
-    .findOne({ where: { documentId, ...whereOwn(member) }, populate });
-  if (!row) throw new errors.NotFoundError('There is no such message.');
-  return threadSchema.parse(row);
+  const thread = await findOwnThread(strapi, member, documentId);
+  if (!thread) throw new errors.NotFoundError('There is no such message.');
+  return thread;
 }
 
 /** A member's threads, the latest first. */
 export async function listThreads(
   strapi: Core.Strapi,
-  member: Member,
+  member: Participant,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ threads: Thread[]; total: number }> {
   const where = whereOwn(member);
@@ -66,7 +79,7 @@ export async function listThreads(
 }
 
 /** A thread as one of its sides may read it: names, if the other has given one, and no address. */
-export function answerThread(thread: Thread, member: Member) {
+export function answerThread(thread: Thread, member: Participant) {
   const side = sideOf(thread, member);
   const other = thread[otherSide(side)];
   const messages = [...thread.messages].sort((one, next) => one.id - next.id);

@@ -1,76 +1,70 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { refuse } from '../documents/issues';
-import { memberLink } from '../mail/member-link';
 import { queueMail } from '../mail/queue-mail';
 import { ConflictError } from '../requests/conflict-error';
 import { findAccount } from './find-account';
-import { MESSAGE, otherSide, sideOf, THREAD, type Side, type Thread } from './message-threads';
-import type { Member } from './signed-in';
-import { refuseTooOften, type Answering } from './too-often';
+import { keepWithinDay } from './message-quota';
+import {
+  MESSAGE,
+  otherSide,
+  sideOf,
+  THREAD,
+  type Participant,
+  type Side,
+  type Thread,
+} from './message-threads';
+import { replyLink } from './reply-links';
+import type { Answering } from './too-often';
 
-const A_DAY = 5;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const ENDED = 'Nothing can be added to this exchange any more.';
+
+/** What one side writes to the other. */
+export const messageText = z.string().trim().min(1).max(4000);
 
 const practiceSchema = z
   .object({ title: z.string(), owner: z.object({ id: z.number() }).nullable() })
   .nullable();
 
-/** @throws RateLimitError (429) for the sixth message within a day, first ones and replies alike */
-async function keepWithinDay(strapi: Core.Strapi, ctx: Answering, { id }: Member): Promise<void> {
-  // Of two at once, the second waits to be counted with the first.
-  await strapi.db
-    .queryBuilder('plugin::users-permissions.user')
-    .select('id')
-    .where({ id })
-    .forUpdate()
-    .execute();
-  const rows: unknown = await strapi.db.query(MESSAGE).findMany({
-    select: ['at'],
-    where: { sender: id, at: { $gt: new Date(Date.now() - DAY_MS) } },
-    orderBy: { at: 'asc' },
-  });
-  const sent = z.array(z.object({ at: z.coerce.date() })).parse(rows);
-  const [first] = sent;
-  if (!first || sent.length < A_DAY) return;
-  const wait = (first.at.getTime() + DAY_MS - Date.now()) / 1000;
-  refuseTooOften(ctx, `You may send ${A_DAY} messages a day: write again later.`, wait);
-}
-
+/** @throws ConflictError for a thread that was reported or erased, if only a moment ago */
 async function addMessage(
   strapi: Core.Strapi,
   thread: number,
   from: Side,
-  member: Member,
+  member: Participant,
   text: string,
 ): Promise<void> {
   const at = new Date();
+  const open = { id: thread, reportedAt: { $null: true } };
+  const { count } = await strapi.db.query(THREAD).updateMany({ where: open, data: { lastAt: at } });
+  if (count === 0) throw new ConflictError({ path: [], message: ENDED });
   await strapi.db.query(MESSAGE).create({ data: { thread, from, text, at, sender: member.id } });
-  await strapi.db.query(THREAD).update({ where: { id: thread }, data: { lastAt: at } });
+}
+
+interface News {
+  /** The id of the thread. */
+  thread: string;
+  title: string;
+  name: string;
+  message: string;
 }
 
 async function mailTo(
   strapi: Core.Strapi,
   to: number,
   template: 'messageReceived' | 'messageReply',
-  { title, name, message }: { title: string; name: string; message: string },
+  { thread, ...news }: News,
 ): Promise<void> {
   const account = await findAccount(strapi, { id: to });
   if (!account) return;
-  const { email, language } = account;
-  const link = memberLink(strapi, language, '/messages');
-  await queueMail(strapi, {
-    to: email,
-    language,
-    template,
-    values: { title, name, message, link },
-  });
+  const values = { ...news, link: replyLink(strapi, thread, account) };
+  await queueMail(strapi, { to: account.email, language: account.language, template, values });
 }
 
-const nameOf = ({ displayName }: Member) => displayName ?? 'A member';
+const nameOf = ({ displayName }: Participant) => displayName ?? 'A member';
 
 /** The published practice and its owner, when the owner wants to be written to. */
-async function findContactable(strapi: Core.Strapi, ref: string, member: Member) {
+async function findContactable(strapi: Core.Strapi, ref: string, member: Participant) {
   const where = { ref, publishedAt: { $notNull: true }, contactable: true, hidden: { $not: true } };
   const row: unknown = await strapi.db
     .query('api::practice.practice')
@@ -95,7 +89,7 @@ const createdSchema = z.object({ id: z.number(), documentId: z.string() });
 export async function writeToAuthor(
   strapi: Core.Strapi,
   ctx: Answering,
-  member: Member,
+  member: Participant,
   { practice, text }: { practice: string; text: string },
 ): Promise<string> {
   const { title, owner } = await findContactable(strapi, practice, member);
@@ -107,8 +101,8 @@ export async function writeToAuthor(
       .create({ data: { ...data, author: owner.id } });
     const { id, documentId } = createdSchema.parse(row);
     await addMessage(strapi, id, 'writer', member, text);
-    const values = { title, name: nameOf(member), message: text };
-    await mailTo(strapi, owner.id, 'messageReceived', values);
+    const news = { thread: documentId, title, name: nameOf(member), message: text };
+    await mailTo(strapi, owner.id, 'messageReceived', news);
     return documentId;
   });
 }
@@ -117,28 +111,28 @@ export async function writeToAuthor(
 export async function replyTo(
   strapi: Core.Strapi,
   ctx: Answering,
-  member: Member,
+  member: Participant,
   thread: Thread,
   text: string,
 ): Promise<void> {
   const side = sideOf(thread, member);
   const other = thread[otherSide(side)];
   if (thread.reportedAt !== null || other === null) {
-    const message = 'Nothing can be added to this exchange any more.';
-    throw new ConflictError({ path: [], message });
+    throw new ConflictError({ path: [], message: ENDED });
   }
   await strapi.db.transaction(async () => {
     await keepWithinDay(strapi, ctx, member);
     await addMessage(strapi, thread.id, side, member, text);
-    const values = { title: thread.practiceTitle ?? '', name: nameOf(member), message: text };
-    await mailTo(strapi, other.id, 'messageReply', values);
+    const title = thread.practiceTitle ?? '';
+    const news = { thread: thread.documentId, title, name: nameOf(member), message: text };
+    await mailTo(strapi, other.id, 'messageReply', news);
   });
 }
 
 /** Ends an exchange and hands it to the moderators; who reports again changes nothing. */
 export async function reportThread(
   strapi: Core.Strapi,
-  member: Member,
+  member: Participant,
   thread: Thread,
 ): Promise<void> {
   await strapi.db.query(THREAD).updateMany({

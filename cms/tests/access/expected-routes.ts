@@ -101,6 +101,9 @@ const OPEN: Readonly<Record<string, Answers>> = {
   // Whoever brings the token of a mail is known by it; without one, nobody is.
   'GET /api/still-alive': toAllButBuild(400),
   'POST /api/still-alive': toAllButBuild(400),
+  'POST /api/reply/read': toAllButBuild(400),
+  'POST /api/reply': toAllButBuild(400),
+  'POST /api/reply/report': toAllButBuild(400),
   'GET /': toAll(302),
   'GET /admin/init': toAll(200),
   'GET /admin/project-type': toAll(200),

@@ -59,11 +59,11 @@ async function readAnswer(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, body, faults, entry };
 }
 
-/** Asks /api/me as somebody who is signed in, or as nobody without a token. */
-export function asking(cms: RunningCms, token?: string): Ask {
+/** Asks the routes below an address, as somebody who is signed in or as nobody without a token. */
+export function askingAt(cms: RunningCms, root: string, token?: string): Ask {
   return async (method, path, { body, headers = {} } = {}) => {
     const isForm = body instanceof FormData;
-    const response = await fetch(`${cms.url}/api/me${path}`, {
+    const response = await fetch(cms.url + root + path, {
       method,
       headers: {
         // A busy test would reuse a connection that the server has closed meanwhile.
@@ -77,6 +77,9 @@ export function asking(cms: RunningCms, token?: string): Ask {
     return readAnswer(response);
   };
 }
+
+/** Asks /api/me as somebody who is signed in, or as nobody without a token. */
+export const asking = (cms: RunningCms, token?: string): Ask => askingAt(cms, '/api/me', token);
 
 /** A new member who is signed in. */
 export async function signIn(cms: RunningCms, name: string): Promise<{ id: number; ask: Ask }> {

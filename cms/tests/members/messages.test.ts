@@ -55,7 +55,7 @@ it('relays messages and answers, and shows no side an address', async () => {
   const [answered] = await mails('reader@example.org');
   expect([received?.template, answered?.template]).toEqual(['messageReceived', 'messageReply']);
   expect(JSON.stringify(received?.values)).not.toContain('reader@example.org');
-  expect(JSON.stringify(received?.values)).toContain('/members/messages');
+  expect(JSON.stringify(received?.values)).toContain('/members/reply?token=');
 });
 
 it('ends with a report, which neither side can write past', async () => {

@@ -10,6 +10,7 @@ import type * as OneTimeToken from '../../src/accounts/one-time-token.js';
 import type * as EntryQuota from '../../src/members/entry-quota.js';
 import type * as ChangeState from '../../src/moderation/change-state.js';
 import type * as AskOwners from '../../src/still-alive/ask-owners.js';
+import type * as ReportedThreads from '../../src/moderation/reported-threads.js';
 import type * as ReviewHistory from '../../src/moderation/review-history.js';
 import type * as AttributesIn from '../../src/seed/attributes-in.js';
 import type * as Fill from '../../src/seed/fill.js';
@@ -23,6 +24,7 @@ import type * as EraseMember from '../../src/privacy/erase-member.js';
 import type * as Retention from '../../src/privacy/retention.js';
 import type * as LastSeen from '../../src/accounts/last-seen.js';
 import type * as PrivacyLedger from '../../src/privacy/ledger.js';
+import type * as SignedToken from '../../src/requests/signed-token.js';
 import type * as Outbox from '../../src/publishing/outbox.js';
 
 interface Modules {
@@ -35,6 +37,7 @@ interface Modules {
   'accounts/one-time-token': typeof OneTimeToken;
   'members/entry-quota': typeof EntryQuota;
   'moderation/change-state': typeof ChangeState;
+  'moderation/reported-threads': typeof ReportedThreads;
   'moderation/review-history': typeof ReviewHistory;
   'mail/queue-mail': typeof QueueMail;
   'mail/send-mails': typeof SendMails;
@@ -44,6 +47,7 @@ interface Modules {
   'privacy/retention': typeof Retention;
   'privacy/ledger': typeof PrivacyLedger;
   'publishing/outbox': typeof Outbox;
+  'requests/signed-token': typeof SignedToken;
   'still-alive/ask-owners': typeof AskOwners;
   'schedule/run-schedule': typeof RunSchedule;
   'seed/attributes-in': typeof AttributesIn;

@@ -179,8 +179,9 @@ export const en: MailTexts = {
     paragraphs: [
       '{name} read “{title}” on the SEE City Platform and writes to you:',
       '{message}',
-      'Neither of you sees the other’s address. You can answer or report the message here:',
+      'Neither of you sees the other’s address. You can answer or report the message here, for 30 days and without signing in:',
       '{link}',
+      'The link lets whoever has it read this exchange and answer as you: please do not pass this mail on.',
     ],
   },
   messageReply: {
@@ -188,8 +189,9 @@ export const en: MailTexts = {
     paragraphs: [
       '{name} has answered your message about “{title}”:',
       '{message}',
-      'Neither of you sees the other’s address. You can answer or report the message here:',
+      'Neither of you sees the other’s address. You can answer or report the message here, for 30 days and without signing in:',
       '{link}',
+      'The link lets whoever has it read this exchange and answer as you: please do not pass this mail on.',
     ],
   },
   yearlyQuestion: {

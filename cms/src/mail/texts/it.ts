@@ -180,8 +180,9 @@ export const it: MailTexts = {
     paragraphs: [
       '{name} ha letto «{title}» sulla SEE City Platform e ti scrive:',
       '{message}',
-      'Nessuno dei due vede l’indirizzo dell’altro. Puoi rispondere o segnalare il messaggio qui:',
+      'Nessuno dei due vede l’indirizzo dell’altro. Puoi rispondere o segnalare il messaggio qui, per 30 giorni e senza accedere:',
       '{link}',
+      'Chi ha il link può leggere questo scambio e rispondere al posto tuo: per favore non inoltrare questa mail.',
     ],
   },
   messageReply: {
@@ -189,8 +190,9 @@ export const it: MailTexts = {
     paragraphs: [
       '{name} ha risposto al tuo messaggio su «{title}»:',
       '{message}',
-      'Nessuno dei due vede l’indirizzo dell’altro. Puoi rispondere o segnalare il messaggio qui:',
+      'Nessuno dei due vede l’indirizzo dell’altro. Puoi rispondere o segnalare il messaggio qui, per 30 giorni e senza accedere:',
       '{link}',
+      'Chi ha il link può leggere questo scambio e rispondere al posto tuo: per favore non inoltrare questa mail.',
     ],
   },
   yearlyQuestion: {

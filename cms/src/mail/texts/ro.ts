@@ -180,8 +180,9 @@ export const ro: MailTexts = {
     paragraphs: [
       '{name} a citit „{title}” pe SEE City Platform și vă scrie:',
       '{message}',
-      'Niciunul dintre dumneavoastră nu vede adresa celuilalt. Puteți răspunde sau raporta mesajul aici:',
+      'Niciunul dintre dumneavoastră nu vede adresa celuilalt. Puteți răspunde sau raporta mesajul aici, timp de 30 de zile și fără autentificare:',
       '{link}',
+      'Cine are linkul poate citi acest schimb de mesaje și poate răspunde în locul dumneavoastră: vă rugăm să nu dați mai departe acest e-mail.',
     ],
   },
   messageReply: {
@@ -189,8 +190,9 @@ export const ro: MailTexts = {
     paragraphs: [
       '{name} a răspuns la mesajul dumneavoastră despre „{title}”:',
       '{message}',
-      'Niciunul dintre dumneavoastră nu vede adresa celuilalt. Puteți răspunde sau raporta mesajul aici:',
+      'Niciunul dintre dumneavoastră nu vede adresa celuilalt. Puteți răspunde sau raporta mesajul aici, timp de 30 de zile și fără autentificare:',
       '{link}',
+      'Cine are linkul poate citi acest schimb de mesaje și poate răspunde în locul dumneavoastră: vă rugăm să nu dați mai departe acest e-mail.',
     ],
   },
   yearlyQuestion: {

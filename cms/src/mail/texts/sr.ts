@@ -177,8 +177,9 @@ export const sr: MailTexts = {
     paragraphs: [
       '{name} je na SEE City Platform pročitao/la „{title}” i piše vam:',
       '{message}',
-      'Niko od vas ne vidi adresu onog drugog. Možete da odgovorite ili prijavite poruku ovde:',
+      'Niko od vas ne vidi adresu onog drugog. Možete da odgovorite ili prijavite poruku ovde, 30 dana i bez prijavljivanja:',
       '{link}',
+      'Ko ima vezu može da čita ovu prepisku i da odgovori umesto vas: molimo vas da ne prosleđujete ovu poruku.',
     ],
   },
   messageReply: {
@@ -186,8 +187,9 @@ export const sr: MailTexts = {
     paragraphs: [
       'Stigao je odgovor na vašu poruku o „{title}”. Piše {name}:',
       '{message}',
-      'Niko od vas ne vidi adresu onog drugog. Možete da odgovorite ili prijavite poruku ovde:',
+      'Niko od vas ne vidi adresu onog drugog. Možete da odgovorite ili prijavite poruku ovde, 30 dana i bez prijavljivanja:',
       '{link}',
+      'Ko ima vezu može da čita ovu prepisku i da odgovori umesto vas: molimo vas da ne prosleđujete ovu poruku.',
     ],
   },
   yearlyQuestion: {
