@@ -30,6 +30,7 @@ import { recordWrites } from './publishing/record-writes';
 import { keepRevisions } from './revisions/keep-revisions';
 import { addRevisionScreens } from './revisions/admin-routes';
 import { addStillAliveRoutes } from './still-alive/answer-routes';
+import { addOpenQuestionRoutes } from './still-alive/open-questions';
 import { forgetProblems } from './schedule/problems';
 
 export default {
@@ -54,6 +55,7 @@ export default {
     addRevisionScreens(strapi);
     addModerationScreens(strapi);
     addStillAliveRoutes(strapi);
+    addOpenQuestionRoutes(strapi);
     await registerAdminActions(strapi);
     checkUploads(strapi);
   },

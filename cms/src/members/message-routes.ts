@@ -6,11 +6,13 @@ import { answerThread, findThread, listThreads } from './message-threads';
 import { pageOf, pageSchema } from './pagination';
 import { messageText, replyTo, reportThread, writeToAuthor } from './send-message';
 import type { Member } from './signed-in';
+import { countUnread, markSeen } from './unread-messages';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
 const writeSchema = z.strictObject({ practice: z.string().max(20), text: messageText });
 const replySchema = z.strictObject({ text: messageText });
+const seenSchema = z.strictObject({ until: z.iso.datetime() });
 const emptySchema = z.strictObject({}).nullish();
 const idSchema = z.object({ id: z.string() });
 
@@ -34,6 +36,13 @@ export function addMessageRoutes(strapi: Core.Strapi): void {
       },
     },
     {
+      method: 'GET',
+      path: '/messages/unread',
+      handle: async (ctx, member) => {
+        ctx.body = { data: { count: await countUnread(strapi, member) } };
+      },
+    },
+    {
       method: 'POST',
       path: '/messages',
       handle: async (ctx, member) => {
@@ -51,6 +60,16 @@ export function addMessageRoutes(strapi: Core.Strapi): void {
         await replyTo(strapi, ctx, member, thread, given.text);
         await answer(ctx, member, thread.documentId);
         ctx.status = 201;
+      },
+    },
+    {
+      method: 'POST',
+      path: '/messages/:id/seen',
+      handle: async (ctx, member) => {
+        const thread = await find(ctx, member);
+        const { until } = readGiven(seenSchema, ctx.request.body);
+        await markSeen(strapi, member, thread, until);
+        await answer(ctx, member, thread.documentId);
       },
     },
     {

@@ -6,7 +6,7 @@ import type { Account } from './find-account';
 export const THREAD = 'api::message-thread.message-thread';
 export const MESSAGE = 'api::message.message';
 
-const SIDES = ['writer', 'author'] as const;
+export const SIDES = ['writer', 'author'] as const;
 export type Side = (typeof SIDES)[number];
 
 const personSchema = z.object({ id: z.number(), displayName: z.string().nullable() }).nullable();
@@ -18,6 +18,8 @@ const threadSchema = z.object({
   practiceTitle: z.string().nullable(),
   writer: personSchema,
   author: personSchema,
+  writerSeenAt: time.nullable(),
+  authorSeenAt: time.nullable(),
   reportedAt: time.nullable(),
   messages: z.array(z.object({ id: z.number(), from: z.enum(SIDES), text: z.string(), at: time })),
 });
@@ -31,11 +33,22 @@ const populate = { writer: true, author: true, messages: true };
 export const otherSide = (side: Side): Side => (side === 'writer' ? 'author' : 'writer');
 
 /** On which side of a thread a member is. */
-export function sideOf({ writer }: Thread, { id }: Participant): Side {
+export function sideOf({ writer }: Pick<Seen, 'writer'>, { id }: Participant): Side {
   return writer?.id === id ? 'writer' : 'author';
 }
 
-const whereOwn = ({ id }: Participant) => ({ $or: [{ writer: { id } }, { author: { id } }] });
+export const whereOwn = ({ id }: Participant) => ({
+  $or: [{ writer: { id } }, { author: { id } }],
+});
+
+type Seen = Pick<Thread, 'writerSeenAt' | 'authorSeenAt'> & { writer: { id: number } | null };
+type Sent = Pick<Thread['messages'][number], 'from' | 'at'>;
+
+/** Whether the other side wrote this since the member last looked or wrote. */
+export function isUnread(thread: Seen, member: Participant, { from, at }: Sent): boolean {
+  const side = sideOf(thread, member);
+  return from !== side && at > (thread[`${side}SeenAt`] ?? '');
+}
 
 /** A thread that a member takes part in, or null. */
 export async function findOwnThread(
@@ -88,6 +101,7 @@ export function answerThread(thread: Thread, member: Participant) {
     practice: { ref: thread.practice, title: thread.practiceTitle },
     with: other?.displayName ?? null,
     isReported: thread.reportedAt !== null,
+    unread: messages.filter((message) => isUnread(thread, member, message)).length,
     mayReply: thread.reportedAt === null && other !== null,
     messages: messages.map(({ from, text, at }) => ({ isMine: from === side, text, at })),
   };

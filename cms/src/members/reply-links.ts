@@ -26,8 +26,9 @@ async function findLinked(strapi: Core.Strapi, token: string): Promise<Linked | 
   const subject = readToken(strapi, PURPOSE, token, new Date());
   const [, documentId = '', id = ''] = SUBJECT.exec(subject ?? '') ?? [];
   const reader = documentId === '' ? null : await findAccount(strapi, { id: Number(id) });
-  const thread = reader && (await findOwnThread(strapi, reader, documentId));
-  if (!thread || thread.reportedAt !== null) return null;
+  if (!reader) return null;
+  const thread = await findOwnThread(strapi, reader, documentId);
+  if (thread?.reportedAt !== null) return null;
   const other = thread[otherSide(sideOf(thread, reader))];
   // Who was blocked, or has left, is answered by nobody.
   const isOpen = other !== null && (await findAccount(strapi, { id: other.id })) !== null;

@@ -36,7 +36,9 @@ async function addMessage(
 ): Promise<void> {
   const at = new Date();
   const open = { id: thread, reportedAt: { $null: true } };
-  const { count } = await strapi.db.query(THREAD).updateMany({ where: open, data: { lastAt: at } });
+  // Who writes has read what stands above it.
+  const data = { lastAt: at, [`${from}SeenAt`]: at };
+  const { count } = await strapi.db.query(THREAD).updateMany({ where: open, data });
   if (count === 0) throw new ConflictError({ path: [], message: ENDED });
   await strapi.db.query(MESSAGE).create({ data: { thread, from, text, at, sender: member.id } });
 }

@@ -118,3 +118,42 @@ it('takes five a day, however they are sent', async () => {
   expect(refused).toHaveLength(3);
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(80_000);
 });
+
+it('counts what a member has not seen, up to what the member has seen', async () => {
+  const asker = await signIn(cms, 'curious');
+  const { ask } = await signIn(cms, 'busy');
+  const unread = async (of: Ask) => (await of('GET', '/messages/unread')).body.data;
+  expect(await unread(ask)).toEqual({ count: 0 });
+  const before = z.object({ count: z.number() }).parse(await unread(author.ask)).count;
+  const { id } = readThread((await write(asker.ask, 'One.')).body);
+  await asker.ask('POST', `/messages/${id}/reply`, { body: { text: 'Two.' } });
+  expect(await unread(author.ask)).toEqual({ count: before + 2 });
+  expect(await unread(asker.ask)).toEqual({ count: 0 });
+
+  const list = await author.ask('GET', '/messages');
+  const thread = z
+    .array(threadSchema)
+    .parse(list.body.data)
+    .find((each) => each.id === id);
+  const [one, two] = thread?.messages ?? [];
+  const seen = (until: unknown, of = author.ask) =>
+    of('POST', `/messages/${id}/seen`, { body: { until } });
+  expect((await seen(one?.at)).body.data).toMatchObject({ unread: 1 });
+  expect((await seen('0000-01-01T00:00:00Z')).body.data).toMatchObject({ unread: 1 });
+  expect((await seen(two?.at)).body.data).toMatchObject({ unread: 0 });
+  expect(await unread(author.ask)).toEqual({ count: before });
+  await asker.ask('POST', `/messages/${id}/reply`, { body: { text: 'Three.' } });
+  expect((await seen(one?.at)).body.data).toMatchObject({ unread: 1 });
+  for (const until of ['', 'x', 7, null, '2026-13-01T00:00:00Z']) {
+    const refused = await seen(until);
+    expect([refused.status, refused.faults]).toEqual([400, ['until']]);
+  }
+  expect((await seen(two?.at, ask)).status).toBe(404);
+
+  // Who answers has read; who reports waits for nothing more.
+  await author.ask('POST', `/messages/${id}/reply`, { body: { text: 'Four.' } });
+  expect(await unread(author.ask)).toEqual({ count: before });
+  expect(await unread(asker.ask)).toEqual({ count: 1 });
+  await asker.ask('POST', `/messages/${id}/report`, { body: {} });
+  expect(await unread(asker.ask)).toEqual({ count: 0 });
+});

@@ -4,7 +4,7 @@ import { PRACTICE } from '../documents/support.js';
 import { signInAs } from '../support/admin-user.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { compiled } from '../support/compiled.js';
-import { createMember } from '../support/member.js';
+import { createMember, memberToken } from '../support/member.js';
 import { createEntry, lastEvent, mailsOf, readEntry } from './entries.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -156,6 +156,48 @@ describe('the answer', () => {
     ['a list', []],
   ])('is refused with %s', async (_what, body) => {
     expect((await ask('POST', '/api/still-alive', body as object)).status).toBe(400);
+  });
+});
+
+describe('the home of a member', () => {
+  const openSchema = z.array(
+    z.object({
+      practice: z.object({ documentId: z.string(), title: z.string() }),
+      token: z.string(),
+      expiresAt: z.string(),
+    }),
+  );
+  async function open(member: number) {
+    const token = await memberToken(cms.strapi, member);
+    const { status, data } = await ask('GET', '/api/me/yearly-questions', undefined, token);
+    expect(status).toBe(200);
+    return openSchema.parse(data);
+  }
+
+  it('names what is asked, until it is answered, has run out or is off the site', async () => {
+    // One after the other: each asks about whatever is due.
+    const old = await accepted(900);
+    await tokenFor(old, inDays(-61));
+    const answered = await accepted(500);
+    const token = await tokenFor(answered);
+    const gone = await accepted(500);
+    await tokenFor(gone);
+    const other = await createMember(cms.strapi, 'somebody-else');
+    expect(await open(other)).toEqual([]);
+    const ofThese = async () =>
+      (await open(owner)).filter(({ practice }) =>
+        [answered, gone, old].includes(practice.documentId),
+      );
+    expect(await ofThese()).toHaveLength(2);
+    const [first] = await ofThese();
+    expect(first).toMatchObject({
+      practice: { documentId: answered, title: `Practice ${answered}` },
+      token,
+    });
+    await cms.strapi.documents(PRACTICE).unpublish({ documentId: gone });
+    expect(await ofThese()).toHaveLength(1);
+    await answer(token, 'running');
+    expect(await ofThese()).toEqual([]);
   });
 });
 

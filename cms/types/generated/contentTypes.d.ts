@@ -1501,6 +1501,7 @@ export interface ApiMessageThreadMessageThread extends Struct.CollectionTypeSche
   attributes: {
     author: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
       Schema.Attribute.Private;
+    authorSeenAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     lastAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
@@ -1518,6 +1519,7 @@ export interface ApiMessageThreadMessageThread extends Struct.CollectionTypeSche
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     writer: Schema.Attribute.Relation<'oneToOne', 'plugin::users-permissions.user'> &
       Schema.Attribute.Private;
+    writerSeenAt: Schema.Attribute.DateTime;
   };
 }
 
