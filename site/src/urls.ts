@@ -26,6 +26,7 @@ export type MembersPage =
   | 'adaptations'
   | 'notices'
   | 'messages'
+  | 'reply'
   | 'still-alive'
   | 'account';
 

@@ -30,6 +30,7 @@ export const membersPages = [
   '/members/adaptations',
   '/members/notices',
   '/members/messages',
+  '/members/reply',
   '/members/still-alive',
   '/members/account',
 ];

@@ -4,6 +4,7 @@ import { type Entry, type EntryType, entryPlurals } from './entry.ts';
 import { shownState } from './entry-row.ts';
 import { entriesOf } from './entry-source.ts';
 import { titleOf } from './entry-title.ts';
+import { questionRows, unreadRows } from './home-news.ts';
 import { memberInside } from './member.ts';
 import { copyOf, piece, put } from './pieces.ts';
 import { RequestFailed } from './request-failed.ts';
@@ -27,7 +28,8 @@ class MemberHome extends HTMLElement {
           .filter((entry) => shownState(entry) === 'changesRequested')
           .map((entry) => this.#askOf(types[index] ?? 'practice', entry)),
       );
-      asks.push(...(await this.#handOvers()));
+      const others = [unreadRows(this), questionRows(this), this.#handOvers()];
+      asks.push(...(await Promise.all(others)).flat());
       this.#showAsks(asks);
       await this.#showTrials(entries[0] ?? []);
     } catch (error) {

@@ -2,11 +2,12 @@
 import { ask } from './ask.ts';
 import { optionsOf } from './form/entry-options.ts';
 import { memberInside } from './member.ts';
+import { fillThread } from './message-lines.ts';
 import { copyOf, piece, put, showPart } from './pieces.ts';
 import { RequestFailed, SaidFailure } from './request-failed.ts';
 import { runForm, valueOf } from './run-form.ts';
-import { fieldsOf, listOf, textOf } from './unknown.ts';
-import { say, sayFailure, sayTime } from './words.ts';
+import { fieldsOf, listOf, numberOf, textOf } from './unknown.ts';
+import { say, sayFailure } from './words.ts';
 
 class MemberMessages extends HTMLElement {
   connectedCallback(): void {
@@ -38,9 +39,11 @@ class MemberMessages extends HTMLElement {
   async #load(): Promise<void> {
     try {
       const answer = await ask('GET', '/api/me/messages?pagination[pageSize]=100');
-      const threads = listOf(fieldsOf(answer).data).map((thread) => this.#threadOf(thread));
-      piece(this, '[data-threads]', HTMLElement).replaceChildren(...threads);
+      const threads = listOf(fieldsOf(answer).data);
+      const rows = threads.map((thread) => this.#threadOf(thread));
+      piece(this, '[data-threads]', HTMLElement).replaceChildren(...rows);
       showPart(this, threads.length === 0 ? 'empty' : 'list');
+      for (const thread of threads) void this.#markSeen(thread);
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       put(this, { failure: sayFailure(error) });
@@ -50,16 +53,9 @@ class MemberMessages extends HTMLElement {
 
   #threadOf(value: unknown): HTMLElement {
     const thread = fieldsOf(value);
-    const { ref, title } = fieldsOf(thread.practice);
     const id = encodeURIComponent(textOf(thread.id));
-    const name = textOf(thread.with);
     const row = copyOf(this, 'thread');
-    put(row, {
-      title: textOf(title) || textOf(ref),
-      with: name === '' ? null : say('say.messages.from', { name }),
-    });
-    const lines = listOf(thread.messages).map((message) => this.#lineOf(message, name));
-    piece(row, 'ol', HTMLElement).append(...lines);
+    fillThread(this, row, thread);
     const form = piece(row, 'form', HTMLFormElement);
     prepareReply(form, id);
     const key = crypto.randomUUID();
@@ -73,16 +69,14 @@ class MemberMessages extends HTMLElement {
     return row;
   }
 
-  #lineOf(value: unknown, name: string): HTMLElement {
-    const { isMine, text, at } = fieldsOf(value);
-    const line = copyOf(this, 'message');
-    line.dataset.mine = String(isMine === true);
-    put(line, {
-      text: textOf(text),
-      at: sayTime(textOf(at)),
-      ...(isMine === true ? {} : { by: name }),
-    });
-    return line;
+  /** What stands here now counts as read; what comes meanwhile does not. */
+  async #markSeen(value: unknown): Promise<void> {
+    const { id, unread, messages } = fieldsOf(value);
+    if (!numberOf(unread)) return;
+    const until = textOf(fieldsOf(listOf(messages).at(-1)).at);
+    const path = `/api/me/messages/${encodeURIComponent(textOf(id))}/seen`;
+    // Where that fails, it counts as new once more.
+    await ask('POST', path, { body: { until } }).catch(() => null);
   }
 
   async #send(path: string, body: unknown, key: string): Promise<void> {

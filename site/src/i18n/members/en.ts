@@ -96,6 +96,9 @@ export const en = {
   'home.lead': 'Tell what your town did, and see what becomes of it.',
   'home.answer': 'Answer and send again',
   'home.came': 'What came of it',
+  'home.unread.text': 'About a practice of yours, or an answer to what you asked.',
+  'home.unread.read': 'Read them',
+  'home.alive.answer': 'Answer with one press',
   'home.handOver.accept': 'Take it over',
   'home.handOver.decline': 'No, thank you',
 
@@ -172,6 +175,14 @@ export const en = {
   'messages.mine': 'You wrote',
   'messages.busy': 'Fetching your messages…',
   'messages.report.text': 'An editor reads it and decides. The other side does not hear of it.',
+  'reply.title': 'A message for you',
+  'reply.all': 'Sign in to see all your messages',
+  'reply.sent': 'Your answer is on its way',
+  'reply.sent.text':
+    'The other side gets it by mail. If they write again, it comes to your mailbox with a new link.',
+  'reply.reported': 'Nobody can write in this exchange until then, and the link works no more.',
+  'reply.old':
+    'It works for 30 days, and no longer than the exchange itself: not when it was reported, or when one of you has left.',
 
   'form.none': '–',
   'form.yes': 'Yes',
@@ -270,6 +281,8 @@ export const en = {
   'say.all.adaptation': { one: 'Your report', other: 'Your {count} reports' },
   'say.all.notice': { one: 'Your notice', other: 'Your {count} notices' },
   'say.waiting': { one: 'One thing waits for you', other: '{count} things wait for you' },
+  'say.unread': { one: 'One new message', other: '{count} new messages' },
+  'say.alive.until': 'Is it still alive? We ask once a year; you can answer until {date}.',
   'say.handOver.from': '{name} wants to hand this practice to you.',
   'say.handOver.declined': 'It stays with your colleague.',
   'say.do.withdraw': 'Take it back',
@@ -295,6 +308,8 @@ export const en = {
   'say.account.password': 'The password is changed.',
   'say.account.exported': 'The file is on its way to your downloads.',
   'say.messages.sent': 'It is on its way. The answer comes here and to your mailbox.',
+  'say.messages.ended':
+    'This exchange has ended or the link has run out. Your answer was not sent.',
   'say.messages.reported': 'Thank you. An editor looks at it.',
   'say.messages.from': 'From {name}',
   'say.messages.limit': 'You wrote five messages today. Write on tomorrow.',

@@ -98,6 +98,9 @@ export const it: MemberMessages = {
   'home.lead': 'Racconta che cosa ha fatto la tua città e guarda che cosa ne nasce.',
   'home.answer': 'Rispondi e rimanda',
   'home.came': 'Che cosa ne è nato',
+  'home.unread.text': 'Su una tua pratica, o una risposta a ciò che hai chiesto.',
+  'home.unread.read': 'Leggi',
+  'home.alive.answer': 'Rispondi con un clic',
   'home.handOver.accept': 'La prendo io',
   'home.handOver.decline': 'No, grazie',
 
@@ -176,6 +179,15 @@ export const it: MemberMessages = {
   'messages.mine': 'Hai scritto',
   'messages.busy': 'Cerchiamo i tuoi messaggi…',
   'messages.report.text': 'Un redattore lo legge e decide. L’altra parte non lo viene a sapere.',
+  'reply.title': 'Un messaggio per te',
+  'reply.all': 'Accedi per vedere tutti i tuoi messaggi',
+  'reply.sent': 'La tua risposta è in viaggio',
+  'reply.sent.text':
+    'L’altra parte la riceve per e-mail. Se ti scrive ancora, il messaggio arriva nella tua posta con un nuovo link.',
+  'reply.reported':
+    'Fino ad allora nessuno può scrivere in questo scambio, e il link non vale più.',
+  'reply.old':
+    'Vale 30 giorni, e non più a lungo dello scambio stesso: non se è stato segnalato o se una delle due parti se n’è andata.',
 
   'form.none': '–',
   'form.yes': 'Sì',
@@ -271,6 +283,9 @@ export const it: MemberMessages = {
   'say.all.adaptation': { one: 'Il tuo racconto', other: 'I tuoi {count} racconti' },
   'say.all.notice': { one: 'Il tuo annuncio', other: 'I tuoi {count} annunci' },
   'say.waiting': { one: 'Una cosa ti aspetta', other: '{count} cose ti aspettano' },
+  'say.unread': { one: 'Un nuovo messaggio', other: '{count} nuovi messaggi' },
+  'say.alive.until':
+    'È ancora viva? Lo chiediamo una volta all’anno; puoi rispondere fino al {date}.',
   'say.handOver.from': '{name} vuole affidarti questa pratica.',
   'say.handOver.declined': 'Resta al tuo collega.',
   'say.do.withdraw': 'Ritira',
@@ -298,6 +313,8 @@ export const it: MemberMessages = {
   'say.account.password': 'La password è cambiata.',
   'say.account.exported': 'Il file è in arrivo tra i tuoi download.',
   'say.messages.sent': 'È in viaggio. La risposta arriva qui e nella tua posta.',
+  'say.messages.ended':
+    'Lo scambio è finito o il link è scaduto. La tua risposta non è stata inviata.',
   'say.messages.reported': 'Grazie. Un redattore lo guarda.',
   'say.messages.from': 'Da {name}',
   'say.messages.limit': 'Oggi hai scritto cinque messaggi. Continua domani.',

@@ -98,6 +98,9 @@ export const ro: MemberMessages = {
   'home.lead': 'Povestiți ce a făcut orașul dumneavoastră și vedeți ce se alege de poveste.',
   'home.answer': 'Răspundeți și trimiteți din nou',
   'home.came': 'Ce a ieșit din asta',
+  'home.unread.text': 'Despre o practică a dumneavoastră sau un răspuns la ce ați întrebat.',
+  'home.unread.read': 'Citiți',
+  'home.alive.answer': 'Răspundeți cu o apăsare',
   'home.handOver.accept': 'O preiau',
   'home.handOver.decline': 'Nu, mulțumesc',
 
@@ -174,6 +177,15 @@ export const ro: MemberMessages = {
   'messages.mine': 'Ați scris',
   'messages.busy': 'Aducem mesajele…',
   'messages.report.text': 'Un redactor îl citește și hotărăște. Cealaltă parte nu află.',
+  'reply.title': 'Un mesaj pentru dumneavoastră',
+  'reply.all': 'Autentificați-vă pentru a vedea toate mesajele',
+  'reply.sent': 'Răspunsul dumneavoastră este pe drum',
+  'reply.sent.text':
+    'Cealaltă parte îl primește prin e-mail. Dacă vă scrie din nou, mesajul vine în căsuța dumneavoastră cu un link nou.',
+  'reply.reported':
+    'Până atunci nimeni nu poate scrie în acest schimb de mesaje, iar linkul nu mai este valabil.',
+  'reply.old':
+    'Este valabil 30 de zile și nu mai mult decât schimbul de mesaje însuși: nu după ce a fost semnalat sau după ce una dintre părți a plecat.',
 
   'form.none': '–',
   'form.yes': 'Da',
@@ -291,6 +303,8 @@ export const ro: MemberMessages = {
     few: '{count} lucruri vă așteaptă',
     other: '{count} de lucruri vă așteaptă',
   },
+  'say.unread': { one: 'Un mesaj nou', few: '{count} mesaje noi', other: '{count} de mesaje noi' },
+  'say.alive.until': 'Mai trăiește? Întrebăm o dată pe an; puteți răspunde până la {date}.',
   'say.handOver.from': '{name} vrea să vă încredințeze această practică.',
   'say.handOver.declined': 'Rămâne la colegul dumneavoastră.',
   'say.do.withdraw': 'Retrage',
@@ -317,6 +331,8 @@ export const ro: MemberMessages = {
   'say.account.password': 'Parola este schimbată.',
   'say.account.exported': 'Fișierul este pe drum spre descărcări.',
   'say.messages.sent': 'Este pe drum. Răspunsul vine aici și în căsuța dumneavoastră.',
+  'say.messages.ended':
+    'Schimbul de mesaje s-a încheiat sau linkul a expirat. Răspunsul nu a fost trimis.',
   'say.messages.reported': 'Mulțumim. Un redactor se uită la el.',
   'say.messages.from': 'De la {name}',
   'say.messages.limit': 'Ați scris astăzi cinci mesaje. Continuați mâine.',

@@ -96,6 +96,9 @@ export const sr: MemberMessages = {
   'home.lead': 'Ispričajte šta je vaš grad uradio i vidite šta je od toga postalo.',
   'home.answer': 'Odgovorite i pošaljite ponovo',
   'home.came': 'Šta je iz toga nastalo',
+  'home.unread.text': 'O nekoj vašoj praksi ili odgovor na ono što ste pitali.',
+  'home.unread.read': 'Pročitajte',
+  'home.alive.answer': 'Odgovorite jednim pritiskom',
   'home.handOver.accept': 'Preuzimam',
   'home.handOver.decline': 'Ne, hvala',
 
@@ -173,6 +176,14 @@ export const sr: MemberMessages = {
   'messages.mine': 'Napisali ste',
   'messages.busy': 'Donosimo vaše poruke…',
   'messages.report.text': 'Urednik je čita i odlučuje. Druga strana to ne saznaje.',
+  'reply.title': 'Poruka za vas',
+  'reply.all': 'Prijavite se da vidite sve svoje poruke',
+  'reply.sent': 'Vaš odgovor je na putu',
+  'reply.sent.text':
+    'Druga strana ga dobija e-poštom. Ako vam ponovo piše, poruka stiže u vaše sanduče s novom vezom.',
+  'reply.reported': 'Do tada niko ne može da piše u ovoj prepisci, a veza više ne važi.',
+  'reply.old':
+    'Važi 30 dana i ne duže od same prepiske: ne ako je prijavljena ili ako je jedna strana otišla.',
 
   'form.none': '–',
   'form.yes': 'Da',
@@ -291,6 +302,12 @@ export const sr: MemberMessages = {
     few: '{count} stvari vas čekaju',
     other: '{count} stvari vas čeka',
   },
+  'say.unread': {
+    one: '{count} nova poruka',
+    few: '{count} nove poruke',
+    other: '{count} novih poruka',
+  },
+  'say.alive.until': 'Da li je još živa? Pitamo jednom godišnje; možete da odgovorite do {date}.',
   'say.handOver.from': '{name} želi da vam preda ovu praksu.',
   'say.handOver.declined': 'Ostaje kod vašeg kolege.',
   'say.do.withdraw': 'Povuci',
@@ -315,6 +332,7 @@ export const sr: MemberMessages = {
   'say.account.password': 'Lozinka je promenjena.',
   'say.account.exported': 'Datoteka stiže u vaša preuzimanja.',
   'say.messages.sent': 'Na putu je. Odgovor stiže ovde i u vaše sanduče.',
+  'say.messages.ended': 'Prepiska je završena ili je veza istekla. Vaš odgovor nije poslat.',
   'say.messages.reported': 'Hvala. Urednik će pogledati.',
   'say.messages.from': 'Od: {name}',
   'say.messages.limit': 'Danas ste napisali pet poruka. Nastavite sutra.',
