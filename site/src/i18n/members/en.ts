@@ -176,6 +176,7 @@ export const en = {
   'messages.busy': 'Fetching your messages…',
   'messages.report.text': 'An editor reads it and decides. The other side does not hear of it.',
   'reply.title': 'A message for you',
+  'reply.hint': 'Neither side sees an address: we pass your answer on by mail.',
   'reply.all': 'Sign in to see all your messages',
   'reply.sent': 'Your answer is on its way',
   'reply.sent.text':

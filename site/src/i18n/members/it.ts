@@ -180,6 +180,7 @@ export const it: MemberMessages = {
   'messages.busy': 'Cerchiamo i tuoi messaggi…',
   'messages.report.text': 'Un redattore lo legge e decide. L’altra parte non lo viene a sapere.',
   'reply.title': 'Un messaggio per te',
+  'reply.hint': 'Nessuno vede un indirizzo: inoltriamo noi la tua risposta per e-mail.',
   'reply.all': 'Accedi per vedere tutti i tuoi messaggi',
   'reply.sent': 'La tua risposta è in viaggio',
   'reply.sent.text':

@@ -178,6 +178,7 @@ export const ro: MemberMessages = {
   'messages.busy': 'Aducem mesajele…',
   'messages.report.text': 'Un redactor îl citește și hotărăște. Cealaltă parte nu află.',
   'reply.title': 'Un mesaj pentru dumneavoastră',
+  'reply.hint': 'Nicio parte nu vede vreo adresă: noi transmitem răspunsul prin e-mail.',
   'reply.all': 'Autentificați-vă pentru a vedea toate mesajele',
   'reply.sent': 'Răspunsul dumneavoastră este pe drum',
   'reply.sent.text':

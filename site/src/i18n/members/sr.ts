@@ -177,6 +177,7 @@ export const sr: MemberMessages = {
   'messages.busy': 'Donosimo vaše poruke…',
   'messages.report.text': 'Urednik je čita i odlučuje. Druga strana to ne saznaje.',
   'reply.title': 'Poruka za vas',
+  'reply.hint': 'Nijedna strana ne vidi adresu: mi prosleđujemo vaš odgovor e-poštom.',
   'reply.all': 'Prijavite se da vidite sve svoje poruke',
   'reply.sent': 'Vaš odgovor je na putu',
   'reply.sent.text':
