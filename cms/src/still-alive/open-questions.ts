@@ -32,7 +32,7 @@ async function listOpen(strapi: Core.Strapi, member: number, now: Date) {
       answeredAt: { $null: true },
       expiresAt: { $gt: now },
     },
-    orderBy: { askedAt: 'asc' },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
   });
   return questionsSchema.parse(rows).map(({ documentId, entry, expiresAt }) => ({
     practice: { documentId: entry, title: live.get(entry) ?? '' },
