@@ -45,6 +45,11 @@ export class Stage {
   /** Puts a file in place of the one the last release has, which itself stays as it is. */
   write(file: string, content: Uint8Array | string): void {
     const target = this.#targetOf(file);
+    // Where nothing was linked, no file of a release can be written over.
+    if (this.#base === null) {
+      writeFileSync(target, content);
+      return;
+    }
     const aside = `${target}.part`;
     writeFileSync(aside, content);
     renameSync(aside, target);

@@ -86,7 +86,7 @@ export class Snapshot {
     return this.#statements
       .get(
         `SELECT entry.id, ref, position FROM link
-         JOIN entry INDEXED BY entry_head ON entry.type = link.type AND entry.id = link.id
+         CROSS JOIN entry INDEXED BY entry_head ON entry.type = link.type AND entry.id = link.id
         WHERE link.type = ? AND link.attribute = ? AND link.target = ?
         ORDER BY length(ref), ref, position`,
       )
