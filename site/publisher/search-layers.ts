@@ -3,7 +3,7 @@
  * changed since is indexed by itself, in a second, and the large index is told what is outdated.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { lateFolder, nothingLate } from '../src/search/late.ts';
@@ -11,7 +11,14 @@ import type { SearchRecord } from '../src/search/record.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { Snapshot } from '../src/snapshot/snapshot.ts';
 import { digestOfSiteCode } from './code-digest.ts';
-import { indexRecords, shownFields, writeLate, writeTerms } from './search.ts';
+import {
+  indexInParts,
+  indexRecords,
+  removeProgram,
+  shownFields,
+  writeLate,
+  writeTerms,
+} from './search.ts';
 
 export interface LayerOptions {
   /** Where `pagefind/` lies, and beside it what is known of its large index. */
@@ -21,17 +28,20 @@ export interface LayerOptions {
   fewest?: number;
   /** More changes than this, and everything is indexed anew. */
   mostLate?: number;
+  /** More entries than this, and the index is made in parts. */
+  mostInPart?: number;
 }
 
 const indexed = z.object({
   code: z.string(),
+  parts: z.int(),
   records: z.record(z.string(), z.object({ digest: z.string(), id: z.string() })),
 });
 type Indexed = z.infer<typeof indexed>;
 
 /** Makes the search find what the snapshot holds; answers how many entries that are. */
 export async function indexInLayers(options: LayerOptions): Promise<{ records: number }> {
-  const { dir, snapshotFile, fewest = 2_000, mostLate = 200 } = options;
+  const { dir, snapshotFile, fewest = 2_000, mostLate = 200, mostInPart } = options;
   const snapshot = new Snapshot(snapshotFile);
   try {
     const code = digestOfSiteCode();
@@ -45,8 +55,8 @@ export async function indexInLayers(options: LayerOptions): Promise<{ records: n
       .filter(([address, { digest }]) => digests.get(address) !== digest)
       .map(([, { id }]) => id);
     if (known && changed.length + outdated.length <= mostLate) {
-      await indexLate(dir, changed, outdated);
-    } else await indexAll(dir, { code, records, digests });
+      await indexLate(dir, { parts: known.parts, changed, outdated });
+    } else await indexAll(dir, { code, records, digests, mostInPart });
     writeTerms(path.join(dir, 'pagefind'), snapshot);
     return { records: records.length };
   } finally {
@@ -56,18 +66,18 @@ export async function indexInLayers(options: LayerOptions): Promise<{ records: n
 
 async function indexLate(
   dir: string,
-  records: readonly SearchRecord[],
-  outdated: readonly string[],
+  {
+    parts,
+    changed,
+    outdated,
+  }: { parts: number; changed: readonly SearchRecord[]; outdated: readonly string[] },
 ): Promise<void> {
   const folder = path.join(dir, 'pagefind');
   const late = path.join(folder, lateFolder);
   rmSync(late, { recursive: true, force: true });
-  const ids = records.length > 0 ? await indexRecords(records, late) : new Map<string, string>();
-  // The program is that of the large index.
-  for (const name of records.length > 0 ? readdirSync(late) : []) {
-    if (/\.js$|^wasm/.test(name)) rmSync(path.join(late, name));
-  }
-  writeLate(folder, { ids: [...ids.values()], outdated });
+  const ids = changed.length > 0 ? await indexRecords(changed, late) : new Map<string, string>();
+  if (changed.length > 0) removeProgram(late);
+  writeLate(folder, { parts, ids: [...ids.values()], outdated });
 }
 
 async function indexAll(
@@ -76,15 +86,17 @@ async function indexAll(
     code: string;
     records: readonly SearchRecord[];
     digests: ReadonlyMap<string, string>;
+    mostInPart: number | undefined;
   },
 ): Promise<void> {
   rmSync(stateOf(dir), { force: true });
   const folder = path.join(dir, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
-  const ids = await indexRecords(made.records, folder);
-  writeLate(folder, nothingLate);
+  const { parts, ids } = await indexInParts(made.records, folder, made.mostInPart);
+  writeLate(folder, { ...nothingLate, parts });
   const state: Indexed = {
     code: made.code,
+    parts,
     records: Object.fromEntries(
       [...made.digests].map(([address, digest]) => [
         address,

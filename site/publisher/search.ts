@@ -5,8 +5,8 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { z } from 'zod';
-import { contentOf, weightsFor } from '../src/search/content.ts';
-import { type Late, lateFile, nothingLate } from '../src/search/late.ts';
+import { contentOf } from '../src/search/content.ts';
+import { type Late, lateFile, nothingLate, partFolder } from '../src/search/late.ts';
 import type { SearchRecord } from '../src/search/record.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { lineField, titleField } from '../src/search/shown-fields.ts';
@@ -31,8 +31,8 @@ export async function indexSite(
     const records = searchRecords(snapshot);
     const target = path.join(distDir, 'pagefind');
     rmSync(target, { recursive: true, force: true });
-    await indexRecords(records, target);
-    writeLate(target, nothingLate);
+    const { parts } = await indexInParts(records, target);
+    writeLate(target, { ...nothingLate, parts });
     writeTerms(target, snapshot);
     return { records: records.length };
   } finally {
@@ -46,8 +46,43 @@ export function writeTerms(target: string, snapshot: Snapshot): void {
 }
 
 export function writeLate(target: string, late: Omit<Late, 'index'>): void {
-  const index = digestOf(readFileSync(path.join(target, 'pagefind-entry.json'), 'utf8'));
-  writeFileSync(path.join(target, lateFile), JSON.stringify({ ...late, index }));
+  const entries = Array.from({ length: late.parts }, (_, index) =>
+    readFileSync(path.join(folderOfPart(target, index + 1), 'pagefind-entry.json'), 'utf8'),
+  );
+  writeFileSync(
+    path.join(target, lateFile),
+    JSON.stringify({ ...late, index: digestOf(entries.join('')) }),
+  );
+}
+
+const folderOfPart = (target: string, part: number) =>
+  part === 1 ? target : path.join(target, partFolder(part));
+
+/**
+ * Pagefind's memory grows with every word of every record, so many are indexed in parts, one after
+ * the other. Each part takes every so manieth record: a word is about as rare in one as in another.
+ */
+export async function indexInParts(
+  records: readonly SearchRecord[],
+  target: string,
+  mostInPart = 2_000,
+): Promise<{ parts: number; ids: Map<string, string> }> {
+  const parts = Math.max(1, Math.ceil(records.length / mostInPart));
+  const ids = new Map<string, string>();
+  for (let part = 1; part <= parts; part += 1) {
+    const own = records.filter((_, index) => index % parts === part - 1);
+    const folder = folderOfPart(target, part);
+    for (const [address, id] of await indexRecords(own, folder)) ids.set(address, id);
+    if (part > 1) removeProgram(folder);
+  }
+  return { parts, ids };
+}
+
+/** The program is that of the first part. */
+export function removeProgram(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/\.js$|^wasm/.test(name)) rmSync(path.join(folder, name));
+  }
 }
 
 /**
@@ -62,12 +97,9 @@ export async function indexRecords(
   refuse(errors);
   if (!index) throw new Error('The search index could not be started.');
   try {
-    const weights = weightsFor(records.length);
     for (let start = 0; start < records.length; start += batchSize) {
       const batch = records.slice(start, start + batchSize);
-      const added = await Promise.all(
-        batch.map((each) => index.addCustomRecord(asRecord(each, contentOf(each, weights)))),
-      );
+      const added = await Promise.all(batch.map((each) => index.addCustomRecord(asRecord(each))));
       refuse(added.flatMap((each) => each.errors));
     }
     // Written by Pagefind itself: handed over here, thousands of files would fill the memory.
@@ -81,10 +113,10 @@ export async function indexRecords(
   return showInFragments(records, path.join(target, 'fragment'));
 }
 
-function asRecord(record: SearchRecord, content: string): pagefind.CustomRecord {
+function asRecord(record: SearchRecord): pagefind.CustomRecord {
   return {
     url: record.path,
-    content,
+    content: contentOf(record),
     language: noLanguage,
     // Only so that a fragment gets another name when what it shows changes.
     meta: { version: digestOf(JSON.stringify(shownFields(record))) },

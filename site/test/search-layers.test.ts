@@ -13,10 +13,20 @@ const dir = mkdtempSync(path.join(tmpdir(), 'search-layers-'));
 const snapshotFile = path.join(dir, 'snapshot.db');
 const entryFile = path.join(dir, 'pagefind/pagefind-entry.json');
 
-async function index(entries: typeof searchEntries, mostLate = 5): Promise<void> {
+async function index(
+  entries: typeof searchEntries,
+  mostLate = 5,
+  mostInPart?: number,
+): Promise<void> {
   for (const end of ['', '-wal', '-shm']) rmSync(snapshotFile + end, { force: true });
   writeSnapshot(snapshotFile, entries);
-  await indexInLayers({ dir, snapshotFile, fewest: 1, mostLate });
+  await indexInLayers({
+    dir,
+    snapshotFile,
+    fewest: 1,
+    mostLate,
+    ...(mostInPart && { mostInPart }),
+  });
 }
 
 const open = () => openIndex(`${pathToFileURL(dir).href}/pagefind/`);
@@ -75,4 +85,28 @@ it('tells who opened it when another index has taken its place', async () => {
   const beside = await open();
   await index(searchEntries, 1);
   expect(await beside.isCurrent()).toBe(false);
+});
+
+it('finds in an index that is made in parts what it finds in one', async () => {
+  const asked = ['Kavala', 'mladi', 'PUG', 'kav', 'Темерин'];
+  const findEach = async () => {
+    const found: string[][] = [];
+    for (const query of asked) found.push((await find(query)).sort());
+    return found;
+  };
+  // Whether there is anything to index anew is told by what was indexed last.
+  await index(searchEntries.slice(0, 3), 1);
+  await index(searchEntries, 1);
+  const inOne = await findEach();
+  await index(searchEntries.slice(0, 3), 1);
+  await index(searchEntries, 1, 4);
+  const { late } = await open();
+  expect(late.parts).toBeGreaterThan(2);
+  expect(existsSync(path.join(dir, 'pagefind/part-2/pagefind-entry.json'))).toBe(true);
+  expect(existsSync(path.join(dir, 'pagefind/part-2/pagefind.js'))).toBe(false);
+  expect(await findEach()).toEqual(inOne);
+  expect(inOne.every((found) => found.length > 0)).toBe(true);
+  await index([...searchEntries, city('SEE-C-099', { name: 'Zlatograd' })], 5, 4);
+  expect((await open()).late.parts).toBe(late.parts);
+  expect(await find('Zlatograd')).toHaveLength(1);
 });

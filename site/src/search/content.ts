@@ -2,23 +2,13 @@ import { type FamilyMark, familyMarks, familyOf, keyOf } from './analyse.ts';
 import { wordsOf } from './fold.ts';
 import { anyLanguage, type Said, type SearchRecord } from './record.ts';
 
-export type Weights = {
-  /** How often a key stands in the content. */
-  readonly times: number;
-  /** A title's places are shared by its words: a town is found by its name before what names it too. */
-  readonly timesInTitle: number;
-  readonly leastInTitle: number;
-  /** Contents are filled up to a multiple of this many places, and so become nearly all as long. */
-  readonly places: number;
-};
-
-/** The more often keys stand in the contents, the smaller the pieces in which the index is loaded. */
-const few: Weights = { times: 7, timesInTitle: 64, leastInTitle: 14, places: 2048 };
-/** Where entries are many, pieces are small by themselves, and each place costs memory. */
-const many: Weights = { times: 1, timesInTitle: 9, leastInTitle: 2, places: 256 };
-
-export const weightsFor = (records: number): Weights => (records < 2_000 ? few : many);
-
+/** How often a key stands in the content. More often makes the index fall into smaller pieces. */
+const times = 7;
+/** A title's places are shared by its words: a town is found by its name before what names it too. */
+const timesInTitle = 64;
+const leastInTitle = 14;
+/** Contents are filled up to a multiple of this many places, and so become nearly all as long. */
+const places = 2048;
 /** Takes a place and is no word. */
 const filler = '-';
 
@@ -26,8 +16,7 @@ const filler = '-';
  * The keys of all an entry's texts in alphabetical order. The order within a text means nothing to
  * this search; sorted keys in contents of one length make everything a reader loads a third smaller.
  */
-export function contentOf({ ref, titles, texts }: SearchRecord, weights: Weights): string {
-  const { times, timesInTitle, leastInTitle, places } = weights;
+export function contentOf({ ref, titles, texts }: SearchRecord): string {
   const counts = new Map<string, number>();
   for (const key of keysOfAll([...texts(), { text: ref, language: anyLanguage }])) {
     counts.set(key, times);

@@ -6,16 +6,21 @@
 export const lateFile = 'late.json';
 export const lateFolder = 'late/';
 
+/** Where the further parts of a large index lie. */
+export const partFolder = (part: number) => `part-${part}/`;
+
 export type Late = {
   /** Another one whenever the index of all entries is another one. */
   readonly index: string;
+  /** Of how many parts that one is. */
+  readonly parts: number;
   /** Ids of the small index. */
   readonly ids: readonly string[];
   /** Ids of the large index that stand for nothing any more. */
   readonly outdated: readonly string[];
 };
 
-export const nothingLate = { ids: [], outdated: [] } as const;
+export const nothingLate = { parts: 1, ids: [], outdated: [] } as const;
 
 /** An index from before there was a small one has no such file. */
 export async function loadLate(folder: string): Promise<Late> {
@@ -32,6 +37,8 @@ function isLate(value: unknown): value is Late {
   return (
     'index' in value &&
     typeof value.index === 'string' &&
+    'parts' in value &&
+    typeof value.parts === 'number' &&
     'ids' in value &&
     isStrings(value.ids) &&
     'outdated' in value &&

@@ -1,4 +1,4 @@
-import { lateFolder, type Late, loadLate } from './late.ts';
+import { lateFolder, type Late, loadLate, partFolder } from './late.ts';
 
 /** The part of Pagefind that the search page uses, and what it answers. */
 export type Fragment = {
@@ -48,7 +48,9 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
   // The worker would be loaded on top of the same code; a search takes a few milliseconds.
   await pagefind.options({ ...options, noWorker: true });
   await pagefind.init();
-  if (late.ids.length > 0) await pagefind.mergeIndex(`${folder}${lateFolder}`, options);
+  const further = Array.from({ length: late.parts - 1 }, (_, index) => partFolder(index + 2));
+  if (late.ids.length > 0) further.push(lateFolder);
+  await Promise.all(further.map((part) => pagefind.mergeIndex(`${folder}${part}`, options)));
   const isCurrent = async () => JSON.stringify(await loadLate(folder)) === JSON.stringify(late);
   return { pagefind, late, isCurrent };
 }
