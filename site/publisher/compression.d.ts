@@ -3,6 +3,8 @@ declare module 'compression' {
 
   interface Options {
     brotli?: { params: Record<number, number> };
+    /** Bytes from which a body is compressed. */
+    threshold?: number;
     filter?: (request: IncomingMessage, response: ServerResponse) => boolean;
   }
 

@@ -45,6 +45,7 @@ beforeAll(async () => {
     'practices.html': longText,
     'practices/first.html': 'first',
     'taken.html': 'a page',
+    '_astro/small.js': 'Drama '.repeat(50),
     'embed/cities/kavala.html': 'embed',
     '404.html': 'not found',
     'el/404.html': 'δεν βρέθηκε',
@@ -159,6 +160,8 @@ describe('the site server', () => {
     expect(packed.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(packed.body).toString()).toBe(longText);
     expect(packed.headers.vary).toContain('Accept-Encoding');
+    const small = await get('/_astro/small.js', { headers: { 'accept-encoding': 'br' } });
+    expect(small.headers['content-encoding']).toBe('br');
     const etag = packed.headers.etag ?? '';
     const again = await get('/practices', { headers: { 'if-none-match': etag } });
     expect([again.status, again.body.length]).toEqual([304, 0]);

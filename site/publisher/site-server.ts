@@ -11,6 +11,8 @@ import { setResponseHeaders } from './response-headers.ts';
 
 const compress = compression({
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  // Scripts are split into small files, which halve as well; below this the headers eat the gain.
+  threshold: 256,
   // A part of a file is a part of its plain bytes.
   filter: (request, response) =>
     request.headers.range === undefined && compression.filter(request, response),
