@@ -1,9 +1,8 @@
 /** What a member does with an entry beside writing it, with a question before what cannot be undone. */
 import { ask } from './ask.ts';
-import { type Entry, type EntryType, entryPlurals, readEntry } from './entry.ts';
+import { type Entry, type EntryType, entryPlurals, readAnswer } from './entry.ts';
 import { piece } from './pieces.ts';
 import { runForm, valueOf } from './run-form.ts';
-import { fieldsOf } from './unknown.ts';
 import { say } from './words.ts';
 
 const routeOfAction = {
@@ -45,7 +44,7 @@ async function perform(
   more: Readonly<Record<string, string>>,
 ): Promise<Entry> {
   const path = `/api/me/${entryPlurals[type]}/${documentId}`;
-  if (action === 'delete') return readEntry(fieldsOf(await ask('DELETE', path)).data);
+  if (action === 'delete') return readAnswer(await ask('DELETE', path));
   const answer = await ask('POST', `${path}/${routeOfAction[action]}`, {
     body: { version, ...more },
     // Pressed twice, or sent again on a bad line, it is done once.
@@ -54,7 +53,7 @@ async function perform(
       200,
     ),
   });
-  return readEntry(fieldsOf(answer).data);
+  return readAnswer(answer);
 }
 
 /** Asks in the page's dialog; what the CMS refuses is said in it. */

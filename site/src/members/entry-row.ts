@@ -2,7 +2,7 @@
 import { type EntryAction, isEntryAction } from './entry-actions.ts';
 import type { Entry, EntryType } from './entry.ts';
 import { titleOf } from './entry-title.ts';
-import { copyOf, piece, put } from './pieces.ts';
+import { copyOf, piece, put, unseen } from './pieces.ts';
 import { promiseAt, promisedDays } from './working-days.ts';
 import { say, sayDay, sayTime } from './words.ts';
 
@@ -82,7 +82,7 @@ export function actionButton(action: EntryAction, title: string, run: () => void
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn btn--quiet btn--small';
-  button.append(say(`say.do.${action}`), hiddenName(title));
+  button.append(say(`say.do.${action}`), unseen(` ${title}`));
   button.addEventListener('click', run);
   return button;
 }
@@ -92,15 +92,8 @@ function editLink(address: string, title: string, state: ShownState): HTMLElemen
   link.className = 'btn btn--quiet btn--small';
   link.href = address;
   const word = state === 'accepted' || state === 'changesRequested' ? state : 'draft';
-  link.append(say(`say.write.${word}`), hiddenName(title));
+  link.append(say(`say.write.${word}`), unseen(` ${title}`));
   return link;
-}
-
-function hiddenName(title: string): HTMLElement {
-  const name = document.createElement('span');
-  name.className = 'vh';
-  name.textContent = ` ${title}`;
-  return name;
 }
 
 function showLive(row: HTMLElement, { live }: Entry): void {

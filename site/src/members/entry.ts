@@ -1,5 +1,5 @@
 /** An entry of a member (practice, adaptation or notice) as the CMS gives it. */
-import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from './unknown.ts';
+import { type Fields, fieldsOf, isFields, listOf, numberOf, pathOf, textOf } from './unknown.ts';
 
 export type EntryType = 'practice' | 'adaptation' | 'notice';
 
@@ -62,13 +62,12 @@ export function readEntry(value: unknown): Entry {
   };
 }
 
+/** Reads an answer `{ data: entry }`. */
+export function readAnswer(answer: unknown): Entry {
+  return readEntry(fieldsOf(answer).data);
+}
+
 /** Reads an answer `{ data: [entry, …] }`. */
 export function readEntries(answer: unknown): Entry[] {
   return listOf(fieldsOf(answer).data).map(readEntry);
-}
-
-/** The path of a field: `processSteps.1.title`. */
-function pathOf(value: unknown): string {
-  if (!Array.isArray(value)) return textOf(value);
-  return value.map((part: unknown) => String(numberOf(part) ?? textOf(part))).join('.');
 }

@@ -1,5 +1,5 @@
 /** What is wrong in a form, shown beside each field and as a summary that links to them. */
-import { piece } from './pieces.ts';
+import { piece, unseen } from './pieces.ts';
 import { say } from './words.ts';
 
 export interface Fault {
@@ -56,10 +56,7 @@ export function markField({ id, message, isForeign }: Fault): void {
   if (isControl(target)) target.setAttribute('aria-invalid', 'true');
   const words = field.querySelector<HTMLElement>(':scope > .err');
   if (!words) return;
-  const sign = document.createElement('span');
-  sign.className = 'vh';
-  sign.textContent = `${say('say.error')} `;
-  words.replaceChildren(sign, wordsOf(message, isForeign));
+  words.replaceChildren(unseen(`${say('say.error')} `), wordsOf(message, isForeign));
   words.hidden = false;
 }
 

@@ -36,3 +36,11 @@ export function showPart(root: ParentNode, name: string): void {
     part.hidden = part.dataset.part !== name;
   }
 }
+
+/** Words for those who hear the page: the others see what they are about. */
+export function unseen(text: string): HTMLElement {
+  const words = document.createElement('span');
+  words.className = 'vh';
+  words.textContent = text;
+  return words;
+}

@@ -1,4 +1,4 @@
-import { fieldsOf, listOf, numberOf, textOf } from './unknown.ts';
+import { fieldsOf, listOf, pathOf, textOf } from './unknown.ts';
 
 /** What the CMS says of one field; `path` is that of the field, with numbers for places in lists. */
 export interface FieldFault {
@@ -13,8 +13,6 @@ export class RequestFailed extends Error {
   readonly faults: readonly FieldFault[];
   /** Seconds to wait, where the CMS says so. */
   readonly retryAfter: number | null;
-  /** The entry's version that the CMS holds, where it was changed elsewhere. */
-  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: unknown, retryAfter: number | null, options?: ErrorOptions) {
     const error = fieldsOf(fieldsOf(body).error);
@@ -22,10 +20,9 @@ export class RequestFailed extends Error {
     this.name = 'RequestFailed';
     this.status = status;
     this.retryAfter = retryAfter;
-    this.details = fieldsOf(error.details);
-    this.faults = listOf(this.details.errors).map((each) => {
+    this.faults = listOf(fieldsOf(error.details).errors).map((each) => {
       const { path, message } = fieldsOf(each);
-      return { path: pathText(path), message: textOf(message) };
+      return { path: pathOf(path), message: textOf(message) };
     });
   }
 
@@ -38,9 +35,4 @@ export class RequestFailed extends Error {
 /** A failure that is told in the page's language already. */
 export class SaidFailure extends Error {
   override name = 'SaidFailure';
-}
-
-function pathText(path: unknown): string {
-  if (!Array.isArray(path)) return textOf(path);
-  return path.map((part: unknown) => String(numberOf(part) ?? textOf(part))).join('.');
 }

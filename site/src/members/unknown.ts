@@ -21,6 +21,12 @@ export function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
 
+/** The path of a field as the CMS gives it: `processSteps.1.title`. */
+export function pathOf(value: unknown): string {
+  if (!Array.isArray(value)) return textOf(value);
+  return value.map((part: unknown) => String(numberOf(part) ?? textOf(part))).join('.');
+}
+
 /** Parses JSON; undefined for what is none. */
 export function parseJson(text: string): unknown {
   try {

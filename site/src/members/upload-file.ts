@@ -1,6 +1,6 @@
+import { asMember } from './ask.ts';
 import { RequestFailed } from './request-failed.ts';
 import { cmsAddress } from './request.ts';
-import { session } from './this-session.ts';
 import { parseJson } from './unknown.ts';
 
 type Progress = (part: number) => void;
@@ -9,19 +9,13 @@ type Progress = (part: number) => void;
  * Sends a form with a file as the member, and tells how far it got; under one key it is taken once.
  * Throws RequestFailed.
  */
-export async function uploadFile(
+export function uploadFile(
   path: string,
   form: FormData,
   key: string,
   onProgress: Progress,
 ): Promise<unknown> {
-  const token = session.token ?? (await session.renew(null));
-  try {
-    return await sendForm(path, form, { token, key }, onProgress);
-  } catch (error) {
-    if (!(error instanceof RequestFailed) || error.status !== 401) throw error;
-    return await sendForm(path, form, { token: await session.renew(token), key }, onProgress);
-  }
+  return asMember((token) => sendForm(path, form, { token, key }, onProgress));
 }
 
 /** By the older interface, for the newer one does not tell how far it got. */

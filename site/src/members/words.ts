@@ -21,6 +21,11 @@ export function say(key: SayKey, values: Values = {}): string {
   });
 }
 
+/** Several names in a row: "a, b and c", or "a, b or c". */
+export function sayList(names: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(document.documentElement.lang, { type }).format(names);
+}
+
 /** What went wrong, as a sentence for the member. */
 export function sayFailure(error: unknown): string {
   if (error instanceof SaidFailure) return error.message;

@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts';
-import { type Entry, type EntryType, entryPlurals, readEntry } from '../entry.ts';
-import { type Fields, fieldsOf } from '../unknown.ts';
+import { type Entry, type EntryType, entryPlurals, readAnswer } from '../entry.ts';
+import type { Fields } from '../unknown.ts';
 
 /** What a form asks of the CMS for entries of one type. Everything throws RequestFailed. */
 export class EntryApi {
@@ -15,22 +15,22 @@ export class EntryApi {
   }
 
   async get(id: string): Promise<Entry> {
-    return readEntry(fieldsOf(await ask('GET', this.pathOf(id))).data);
+    return readAnswer(await ask('GET', this.pathOf(id)));
   }
 
   async create(data: Fields, key: string): Promise<Entry> {
-    return readEntry(fieldsOf(await ask('POST', this.#path, { body: { data }, key })).data);
+    return readAnswer(await ask('POST', this.#path, { body: { data }, key }));
   }
 
   async update(entry: Entry, data: Fields, isLast: boolean): Promise<Entry> {
     const body = { version: entry.version, data };
     const answer = await ask('PUT', this.pathOf(entry.documentId), { body, isLast });
-    return readEntry(fieldsOf(answer).data);
+    return readAnswer(answer);
   }
 
   async submit({ documentId, version }: Entry): Promise<Entry> {
     const key = `${documentId}-${version}-submit`;
     const asking = { body: { version }, key };
-    return readEntry(fieldsOf(await ask('POST', `${this.pathOf(documentId)}/submit`, asking)).data);
+    return readAnswer(await ask('POST', `${this.pathOf(documentId)}/submit`, asking));
   }
 }

@@ -1,6 +1,6 @@
 /** What is wrong with a field before anybody else looks at it, and what is still missing. */
 import { numberOf } from '../unknown.ts';
-import { say } from '../words.ts';
+import { say, sayList } from '../words.ts';
 import type { Fault } from '../form-faults.ts';
 import { readField } from './field-values.ts';
 
@@ -69,8 +69,15 @@ export function missingIn(form: HTMLElement): Fault[] {
 }
 
 /** True where a field belongs to the length of form that is shown, and is not a file being added. */
-export function isAsked(field: HTMLElement): boolean {
+function isAsked(field: HTMLElement): boolean {
   return field.closest('[hidden], [data-new]') === null;
+}
+
+/** The fields of a section that are asked, without those within them. */
+export function askedIn(section: HTMLElement): HTMLElement[] {
+  return [...section.querySelectorAll<HTMLElement>('[data-name]')].filter(
+    (field) => isAsked(field) && !field.parentElement?.closest('[data-name]'),
+  );
 }
 
 /** What a part asks is needed once the part is begun, or where it is needed itself. */
@@ -99,9 +106,7 @@ function alternativesMissing(form: HTMLElement): Fault[] {
     const [first] = offered;
     if (!first || offered.some((field) => readField(field) !== null)) return [];
     const labels = offered.map(({ dataset }) => dataset.label ?? '');
-    const name = new Intl.ListFormat(document.documentElement.lang, { type: 'disjunction' }).format(
-      labels,
-    );
+    const name = sayList(labels, 'disjunction');
     return [{ id: idOfField(first), message: say('say.missing', { name }) }];
   });
 }

@@ -1,7 +1,7 @@
 /** How far a form is filled in: each part in the list of parts, all of it in the bar at the foot. */
 import { piece, put } from '../pieces.ts';
 import { say } from '../words.ts';
-import { isAsked, missingIn, problemsIn } from './field-problems.ts';
+import { askedIn, missingIn, problemsIn } from './field-problems.ts';
 import { readField } from './field-values.ts';
 
 type PartState = 'done' | 'next' | 'half' | 'stopped';
@@ -10,9 +10,7 @@ export function showProgress(root: HTMLElement, form: HTMLElement): void {
   let answered = 0;
   let asked = 0;
   for (const section of form.querySelectorAll<HTMLElement>('.form-part')) {
-    const fields = [...section.querySelectorAll<HTMLElement>('[data-name]')].filter(
-      (field) => isAsked(field) && !field.parentElement?.closest('[data-name]'),
-    );
+    const fields = askedIn(section);
     const filled = fields.filter((field) => readField(field) !== null);
     asked += fields.length;
     answered += filled.length;

@@ -1,6 +1,6 @@
 /** What to do when an entry was changed in two places: nothing of either is lost unseen. */
 import type { Fields } from '../unknown.ts';
-import { sayFailure, say, sayTime } from '../words.ts';
+import { say, sayFailure, sayList, sayTime } from '../words.ts';
 import { piece, put } from '../pieces.ts';
 import { chooseBetween } from './conflict-view.ts';
 import { changedNames, isSame, meet, type Meeting } from './entry-changes.ts';
@@ -48,7 +48,7 @@ async function offer(writing: Writing, copy: LocalCopy): Promise<void> {
   const { root, form } = writing;
   const notice = piece(root, '[data-left]', HTMLElement);
   const names = namesLeft(writing, copy).map((name) => writing.labelOf(name));
-  const list = new Intl.ListFormat(document.documentElement.lang).format(names);
+  const list = sayList(names, 'conjunction');
   put(notice, { left: say('say.left.copy', { time: sayTime(copy.at), names: list }) });
   notice.hidden = false;
   const { promise, resolve } = Promise.withResolvers<boolean>();

@@ -1,7 +1,8 @@
 /** What is written, as it reads: in the order of the form, without what is empty. */
 import { piece } from '../pieces.ts';
 import { fieldsOf, textOf } from '../unknown.ts';
-import { isAsked } from './field-problems.ts';
+import { sayList } from '../words.ts';
+import { askedIn } from './field-problems.ts';
 import { ownFields, readField, readFields } from './field-values.ts';
 
 export function showPreview(root: HTMLElement, form: HTMLElement): void {
@@ -12,7 +13,7 @@ export function showPreview(root: HTMLElement, form: HTMLElement): void {
   add(body, 'h3', textOf(title), 'preview-title');
   add(body, 'p', textOf(oneLine), 'lead lead--serif');
   for (const section of form.querySelectorAll<HTMLElement>('.form-part')) {
-    const parts = fieldsIn(section).filter(
+    const parts = askedIn(section).filter(
       ({ dataset }) => dataset.name !== 'title' && dataset.name !== 'oneLine',
     );
     const lines = parts.flatMap((field) => linesOf(field));
@@ -28,12 +29,6 @@ export function showPreview(root: HTMLElement, form: HTMLElement): void {
     { once: true },
   );
   dialog.showModal();
-}
-
-function fieldsIn(root: HTMLElement): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-name]')].filter(
-    (field) => isAsked(field) && !field.parentElement?.closest('[data-name]'),
-  );
 }
 
 /** A field with its name and what it says; a group as its rows, one after the other. */
@@ -60,8 +55,7 @@ function linesOf(field: HTMLElement): HTMLElement[] {
 
 /** What a field says in the words that the form shows, not in those of the store. */
 export function wordsOfField(field: HTMLElement): string {
-  const language = document.documentElement.lang;
-  const list = (texts: readonly string[]) => new Intl.ListFormat(language).format(texts);
+  const list = (texts: readonly string[]) => sayList(texts, 'conjunction');
   const chosen = [...field.querySelectorAll<HTMLInputElement>('input:checked')];
   if (chosen.length > 0) {
     return list(chosen.map((input) => input.labels?.[0]?.textContent.trim() ?? input.value));

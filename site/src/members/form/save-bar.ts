@@ -1,7 +1,7 @@
 /** The bar at the foot of a form: how it stands with saving, always in sight, told politely. */
 import { piece } from '../pieces.ts';
 import type { RequestFailed } from '../request-failed.ts';
-import { say, sayFailure, sayTime } from '../words.ts';
+import { say, sayFailure, sayList, sayTime } from '../words.ts';
 import type { SaveState } from './autosave.ts';
 
 const nodes: Readonly<Record<SaveState, string>> = {
@@ -55,7 +55,7 @@ export class SaveBar {
     stuck: readonly string[],
   ): [string, string] {
     const kept = this.isKept ? say('say.kept') : say('say.notKept');
-    const list = new Intl.ListFormat(document.documentElement.lang).format(stuck);
+    const list = sayList(stuck, 'conjunction');
     if (stuck.length > 0 && (state === 'saved' || state === 'refused')) {
       return [say('say.savedWithout', { names: list }), kept];
     }
