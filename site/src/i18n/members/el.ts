@@ -245,6 +245,10 @@ export const el: MemberMessages = {
   'form.file': 'Αρχείο',
   'form.upload': 'Αποστολή',
   'form.upload.drop': 'Όχι αυτό',
+  'form.change': 'Αλλαγή:',
+  'form.change.words': 'Αλλαγή των λέξεων',
+  'form.change.save': 'Αποθήκευση',
+  'form.change.drop': 'Να μείνει όπως ήταν',
   'form.pick.list': 'Προτάσεις',
 
   'say.cut': 'Δεν υπάρχει σύνδεση αυτή τη στιγμή. Τίποτα δεν χάνεται· δοκιμάστε ξανά σε λίγο.',

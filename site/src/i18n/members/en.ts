@@ -235,6 +235,10 @@ export const en = {
   'form.file': 'File',
   'form.upload': 'Send it',
   'form.upload.drop': 'Not this one',
+  'form.change': 'Change:',
+  'form.change.words': 'Change the words',
+  'form.change.save': 'Save',
+  'form.change.drop': 'Leave it as it was',
   'form.pick.list': 'Suggestions',
 
   'say.cut': 'There is no connection just now. Nothing is lost; try again in a moment.',

@@ -240,6 +240,10 @@ export const it: MemberMessages = {
   'form.file': 'File',
   'form.upload': 'Invia',
   'form.upload.drop': 'Non questo',
+  'form.change': 'Modifica:',
+  'form.change.words': 'Cambia le parole',
+  'form.change.save': 'Salva',
+  'form.change.drop': 'Lascia com’era',
   'form.pick.list': 'Suggerimenti',
 
   'say.cut': 'In questo momento non c’è connessione. Niente va perso; riprova tra poco.',

@@ -238,6 +238,10 @@ export const ro: MemberMessages = {
   'form.file': 'Fișier',
   'form.upload': 'Trimite',
   'form.upload.drop': 'Nu acesta',
+  'form.change': 'Modificare:',
+  'form.change.words': 'Modifică textul',
+  'form.change.save': 'Salvează',
+  'form.change.drop': 'Rămâne cum era',
   'form.pick.list': 'Sugestii',
 
   'say.cut': 'Acum nu există conexiune. Nimic nu se pierde; încercați din nou imediat.',

@@ -237,6 +237,10 @@ export const sr: MemberMessages = {
   'form.file': 'Datoteka',
   'form.upload': 'Pošalji',
   'form.upload.drop': 'Ne ovu',
+  'form.change': 'Izmena:',
+  'form.change.words': 'Izmeni reči',
+  'form.change.save': 'Sačuvaj',
+  'form.change.drop': 'Ostavi kako je bilo',
   'form.pick.list': 'Predlozi',
 
   'say.cut': 'Trenutno nema veze. Ništa nije izgubljeno; pokušajte ponovo za koji trenutak.',

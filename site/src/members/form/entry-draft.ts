@@ -53,11 +53,10 @@ export class EntryDraft {
     this.#base = entry.fields;
   }
 
-  /** The server holds these fields of it now, files say, and the others as before. */
-  takeInPart(entry: Entry, names: readonly string[]): void {
+  /** The server holds this field of it now, files say, and the others as before. */
+  takeInPart(entry: Entry, name: string): void {
     this.#entry = entry;
-    const part = names.map((name): [string, unknown] => [name, entry.fields[name]]);
-    this.#base = { ...this.#base, ...Object.fromEntries(part) };
+    this.#base = { ...this.#base, [name]: entry.fields[name] };
   }
 
   /** A form that is filled before anything was written: what stands in it is no change. */

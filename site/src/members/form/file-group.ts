@@ -1,16 +1,19 @@
 /** Pictures or documents of an entry: each is sent by itself, with what must be said about it. */
-import { markField } from '../form-faults.ts';
+import { clearFaults, markField } from '../form-faults.ts';
 import { copyOf, piece, put } from '../pieces.ts';
 import { RequestFailed } from '../request-failed.ts';
 import { cmsAddress } from '../request.ts';
-import { type Fields, fieldsOf, listOf, numberOf, textOf } from '../unknown.ts';
+import { type Fields, fieldsOf, listOf, textOf } from '../unknown.ts';
 import { say, sayFailure } from '../words.ts';
-import { idOfField, problemOf } from './field-problems.ts';
-import { ownFields, readField, writeField } from './field-values.ts';
+import { readFields, writeFields } from './field-values.ts';
+import { focusFirst, isSaid, sendingOf } from './file-words.ts';
+import { showLimits } from './limit-counts.ts';
 
 /** What a group needs of the form it stands in. */
 export interface FileKeeper {
   add: (form: FormData, key: string, onProgress: (part: number) => void) => Promise<void>;
+  /** Saves what is said about the files that are there. */
+  change: (files: readonly Fields[]) => Promise<void>;
   remove: (id: string) => Promise<void>;
 }
 
@@ -22,21 +25,23 @@ export class FileGroup extends HTMLElement {
   #isBusy = false;
   /** Of the file that is chosen and what is said about it. */
   #key = '';
+  /** The id of the file that is there already and whose words are being changed. */
+  #changed = '';
 
   connectedCallback(): void {
     this.dataset.keeps = '';
-    const input = piece(this, 'input[type="file"]', HTMLInputElement);
     for (const name of ['input', 'change']) {
       // What is said about a file is sent with it, not saved as one types.
-      piece(this, '[data-new]', HTMLElement).addEventListener(name, (event) => {
+      this.#new.addEventListener(name, (event) => {
         event.stopPropagation();
+        showLimits(this.#told);
       });
     }
-    input.addEventListener('change', () => this.#chosen(input.files?.[0] ?? null));
-    piece(this, '[data-upload]', HTMLElement).addEventListener('click', () => void this.#upload());
+    this.#input.addEventListener('change', () => this.#chosen(this.#input.files?.[0] ?? null));
+    piece(this, '[data-upload]', HTMLElement).addEventListener('click', () => void this.#send());
     piece(this, '[data-drop]', HTMLElement).addEventListener('click', () => {
       this.#clear();
-      input.focus();
+      this.focus();
     });
   }
 
@@ -49,8 +54,19 @@ export class FileGroup extends HTMLElement {
     piece(this, '[data-rows]', HTMLElement).replaceChildren(
       ...this.#files.map((file, index) => this.#lineOf(file, index)),
     );
-    const isFull = this.#files.length >= Number(this.dataset.max ?? 1);
-    piece(this, '[data-new]', HTMLFieldSetElement).disabled = isFull;
+    this.#new.disabled = this.#isFull;
+  }
+
+  get #isFull(): boolean {
+    return this.#files.length >= Number(this.dataset.max ?? 1);
+  }
+
+  get #new(): HTMLFieldSetElement {
+    return piece(this, '[data-new]', HTMLFieldSetElement);
+  }
+
+  get #input(): HTMLInputElement {
+    return piece(this, 'input[type="file"]', HTMLInputElement);
   }
 
   get #told(): HTMLElement {
@@ -59,7 +75,7 @@ export class FileGroup extends HTMLElement {
 
   #lineOf(file: Fields, index: number): HTMLElement {
     const line = copyOf(this, 'file');
-    const url = textOf(file.url) || textOf(fieldsOf(file.file).url);
+    const [id, url] = [textOf(file.id), textOf(file.url)];
     const told = textOf(file.alt) || textOf(file.title);
     const place = piece(line, '[data-picture]', HTMLElement);
     if (this.dataset.name === 'images' && url !== '') {
@@ -69,8 +85,14 @@ export class FileGroup extends HTMLElement {
     }
     const name = say('say.part', { name: this.dataset.one ?? '', number: index + 1 });
     put(line, { name, told: [told, textOf(file.credit)].filter(Boolean).join(' · ') });
-    piece(line, '[data-which]', HTMLElement).textContent = ` ${name}`;
-    const id = textOf(file.id) || String(numberOf(file.id) ?? '');
+    for (const which of line.querySelectorAll('[data-which]')) which.textContent = ` ${name}`;
+    piece(line, '[data-change]', HTMLElement).addEventListener('click', () => {
+      this.#clear();
+      this.#say('');
+      this.#tell(id, file);
+      piece(this.#new, '[data-which]', HTMLElement).textContent = name;
+      focusFirst(this.#told);
+    });
     piece(line, '[data-remove]', HTMLElement).addEventListener(
       'click',
       () => void this.#remove(id),
@@ -79,7 +101,7 @@ export class FileGroup extends HTMLElement {
   }
 
   #chosen(file: File | null): void {
-    const input = piece(this, 'input[type="file"]', HTMLInputElement);
+    const input = this.#input;
     this.#showPicture(null);
     this.#say('');
     this.#told.hidden = file === null;
@@ -90,37 +112,61 @@ export class FileGroup extends HTMLElement {
       markField({ id: input.id, message: say(isTaken ? 'say.tooLarge' : 'say.wrongType') });
       return;
     }
-    this.#unmark();
+    clearFaults(this);
     this.#showPicture(file);
     this.#key = crypto.randomUUID();
-    this.#told.querySelector<HTMLElement>('input, textarea')?.focus();
+    focusFirst(this.#told);
   }
 
-  async #upload(): Promise<void> {
-    const file = piece(this, 'input[type="file"]', HTMLInputElement).files?.[0];
-    if (!file || this.#isBusy || !this.#isComplete()) return;
-    const form = new FormData();
-    for (const field of ownFields(this.#told)) {
-      const value = readField(field);
-      form.set(
-        field.dataset.name ?? '',
-        typeof value === 'boolean' ? String(value) : textOf(value),
-      );
-    }
-    form.set('file', file);
+  /** Asks what is to be said of a file: of the one with this id, or of a new one. */
+  #tell(id: string, words: Fields): void {
+    this.#changed = id;
+    this.#new.classList.toggle('is-change', id !== '');
+    this.#new.disabled = id === '' && this.#isFull;
+    this.#told.hidden = false;
+    writeFields(this.#told, words);
+    showLimits(this.#told);
+  }
+
+  async #send(): Promise<void> {
+    const file = this.#input.files?.[0];
+    if (this.#isBusy || !isSaid(this.#told)) return;
+    if (this.#changed !== '') await this.#change();
+    else if (file) await this.#upload(file);
+  }
+
+  async #change(): Promise<void> {
+    const words = readFields(this.#told);
+    const files = this.#files.map((file) =>
+      file.id === this.#changed ? { ...file, ...words } : file,
+    );
+    await this.#work(async () => {
+      await this.keeper?.change(files);
+      this.#sent();
+    });
+  }
+
+  async #upload(file: File): Promise<void> {
+    const form = sendingOf(this.#told, file);
     await this.#work(async (show) => {
       await this.keeper?.add(form, this.#key, show);
-      this.#clear();
-      this.#say(say('say.file.sent'));
+      this.#sent();
     });
   }
 
   async #remove(id: string): Promise<void> {
     await this.#work(async () => {
       await this.keeper?.remove(id);
+      if (this.#changed === id) this.#clear();
       this.#say(say('say.file.removed'));
       this.focus();
     });
+  }
+
+  #sent(): void {
+    this.#clear();
+    this.#say(say('say.file.sent'));
+    this.focus();
   }
 
   /** Shows how far it got; a failure is said, and the button tries again. */
@@ -144,31 +190,9 @@ export class FileGroup extends HTMLElement {
     }
   }
 
-  #isComplete(): boolean {
-    this.#unmark();
-    const faults = ownFields(this.#told).flatMap((field) => {
-      const isMissing = field.dataset.required !== undefined && readField(field) === null;
-      const name = field.dataset.label ?? '';
-      const message = isMissing ? say('say.missing', { name }) : problemOf(field);
-      return message === null ? [] : [{ id: idOfField(field), message }];
-    });
-    for (const fault of faults) markField(fault);
-    const [first] = faults;
-    if (first) document.getElementById(first.id)?.focus();
-    return first === undefined;
-  }
-
-  #unmark(): void {
-    for (const field of this.querySelectorAll<HTMLElement>('.has-error')) {
-      field.classList.remove('has-error');
-      const words = field.querySelector<HTMLElement>(':scope > .err');
-      if (words) words.hidden = true;
-    }
-  }
-
   #clear(): void {
-    piece(this, 'input[type="file"]', HTMLInputElement).value = '';
-    for (const field of ownFields(this.#told)) writeField(field, null);
+    this.#input.value = '';
+    this.#tell('', {});
     this.#told.hidden = true;
     this.#showPicture(null);
   }
