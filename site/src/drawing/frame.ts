@@ -28,11 +28,13 @@ interface View {
 }
 
 const EARTH = 6371;
+/** The two parallels along which every map is true to length. */
+export const parallels = [40, 47] as const;
 
 function makeFrame({ width, height, meridian, scale, translate }: View): Frame {
   const projection = geoConicConformal()
     .rotate([-meridian, 0])
-    .parallels([40, 47])
+    .parallels([...parallels])
     .scale(scale)
     .translate([...translate]);
   const clip = (point: [number, number] | null, from: string): Point => {
@@ -51,7 +53,7 @@ function makeFrame({ width, height, meridian, scale, translate }: View): Frame {
   };
 }
 
-const REGION = { meridian: 21.2, scale: 3447, translate: [381.1, 3214.1] } as const;
+export const REGION = { meridian: 21.2, scale: 3447, translate: [381.1, 3214.1] } as const;
 
 /** The whole region, 760 wide unless another width is asked for. */
 export function regionFrame(width = 760): Frame {

@@ -33,7 +33,7 @@ export const formTexts = {
   'practice.cities': ['Town or region', 'Where it took place. Type two letters, in any script.'],
   'practice.latitude': [
     'Latitude',
-    'Only if it took place at one spot. The map below shows it; a number like 40.93.',
+    'Only if it took place at one spot. Mark it on the map above, or write a number like 40.93.',
   ],
   'practice.longitude': ['Longitude', 'A number like 24.41.'],
   'practice.challenges': [

@@ -36,7 +36,10 @@ export const formTexts: FormTexts = {
     'Città o regione',
     'Dove è avvenuto. Scrivi due lettere, in qualsiasi alfabeto.',
   ],
-  'practice.latitude': ['Latitudine', 'Solo se è avvenuto in un punto. Un numero come 40,93.'],
+  'practice.latitude': [
+    'Latitudine',
+    'Solo se è avvenuto in un punto. Segnalo sulla mappa qui sopra o scrivi un numero come 40,93.',
+  ],
   'practice.longitude': ['Longitudine', 'Un numero come 24,41.'],
   'practice.challenges': [
     'Quale problema avevate?',

@@ -30,7 +30,10 @@ export const formTexts: FormTexts = {
     'Oraș sau regiune',
     'Unde s-a petrecut. Scrieți două litere, în orice alfabet.',
   ],
-  'practice.latitude': ['Latitudine', 'Numai dacă a fost într-un singur loc. Un număr ca 40,93.'],
+  'practice.latitude': [
+    'Latitudine',
+    'Numai dacă a fost într-un singur loc. Marcați-l pe harta de mai sus sau scrieți un număr ca 40,93.',
+  ],
   'practice.longitude': ['Longitudine', 'Un număr ca 24,41.'],
   'practice.challenges': [
     'Cu ce problemă v-ați confruntat?',

@@ -30,7 +30,10 @@ export const formTexts: FormTexts = {
   ],
   'practice.summary': ['Sažetak', 'Cela priča u nekoliko rečenica.'],
   'practice.cities': ['Grad ili region', 'Gde se dogodilo. Upišite dva slova, bilo kojim pismom.'],
-  'practice.latitude': ['Geografska širina', 'Samo ako je bilo na jednom mestu. Broj kao 40,93.'],
+  'practice.latitude': [
+    'Geografska širina',
+    'Samo ako je bilo na jednom mestu. Označite ga na karti iznad ili upišite broj kao 40,93.',
+  ],
   'practice.longitude': ['Geografska dužina', 'Broj kao 24,41.'],
   'practice.challenges': [
     'Pred kojim ste problemom bili?',

@@ -240,6 +240,14 @@ export const en = {
   'form.change.save': 'Save',
   'form.change.drop': 'Leave it as it was',
   'form.pick.list': 'Suggestions',
+  'form.map.open': 'Choose on the map',
+  'form.map.title': 'Map of the towns',
+  'form.map.text':
+    'Press a town to choose it, and once more to take it off. The list above has the same towns.',
+  'form.map.pan': 'Move the map sideways to see all of it.',
+  'form.map.spot': 'Mark the spot on the map',
+  'form.map.spot.text':
+    'Press this, then the place on the map. Latitude and longitude below take it over, true to about two kilometres; write them there if you know them better.',
 
   'say.cut': 'There is no connection just now. Nothing is lost; try again in a moment.',
   'say.tooOften': {

@@ -245,6 +245,14 @@ export const it: MemberMessages = {
   'form.change.save': 'Salva',
   'form.change.drop': 'Lascia com’era',
   'form.pick.list': 'Suggerimenti',
+  'form.map.open': 'Scegli sulla mappa',
+  'form.map.title': 'Mappa delle città',
+  'form.map.text':
+    'Premi una città per sceglierla, e di nuovo per toglierla. L’elenco qui sopra ha le stesse città.',
+  'form.map.pan': 'Sposta la mappa di lato per vederla tutta.',
+  'form.map.spot': 'Segna il punto sulla mappa',
+  'form.map.spot.text':
+    'Premi qui, poi il luogo sulla mappa. Latitudine e longitudine qui sotto lo riprendono, con circa due chilometri di precisione; scrivile lì se le conosci meglio.',
 
   'say.cut': 'In questo momento non c’è connessione. Niente va perso; riprova tra poco.',
   'say.tooOften': {

@@ -243,6 +243,14 @@ export const ro: MemberMessages = {
   'form.change.save': 'Salvează',
   'form.change.drop': 'Rămâne cum era',
   'form.pick.list': 'Sugestii',
+  'form.map.open': 'Alegeți pe hartă',
+  'form.map.title': 'Harta orașelor',
+  'form.map.text':
+    'Apăsați pe un oraș ca să îl alegeți și încă o dată ca să îl eliminați. Lista de mai sus are aceleași orașe.',
+  'form.map.pan': 'Mișcați harta în lateral ca să o vedeți întreagă.',
+  'form.map.spot': 'Marcați locul pe hartă',
+  'form.map.spot.text':
+    'Apăsați aici, apoi pe locul de pe hartă. Latitudinea și longitudinea de mai jos îl preiau, cu o precizie de vreo doi kilometri; scrieți-le acolo dacă le știți mai bine.',
 
   'say.cut': 'Acum nu există conexiune. Nimic nu se pierde; încercați din nou imediat.',
   'say.tooOften': {

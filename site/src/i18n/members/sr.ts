@@ -242,6 +242,14 @@ export const sr: MemberMessages = {
   'form.change.save': 'Sačuvaj',
   'form.change.drop': 'Ostavi kako je bilo',
   'form.pick.list': 'Predlozi',
+  'form.map.open': 'Izaberite na karti',
+  'form.map.title': 'Karta gradova',
+  'form.map.text':
+    'Pritisnite grad da ga izaberete, i još jednom da ga uklonite. Isti gradovi su na spisku iznad.',
+  'form.map.pan': 'Pomerite kartu u stranu da je vidite celu.',
+  'form.map.spot': 'Označite mesto na karti',
+  'form.map.spot.text':
+    'Pritisnite ovo, pa mesto na karti. Geografska širina i dužina ispod preuzimaju ga, tačno na oko dva kilometra; upišite ih tamo ako ih bolje znate.',
 
   'say.cut': 'Trenutno nema veze. Ništa nije izgubljeno; pokušajte ponovo za koji trenutak.',
   'say.tooOften': {

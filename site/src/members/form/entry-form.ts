@@ -4,6 +4,7 @@
  */
 import './entry-picker.ts';
 import './part-group.ts';
+import './place-map.ts';
 import type { EntryType } from '../entry.ts';
 import { clearFaults, markField } from '../form-faults.ts';
 import { memberInside } from '../member.ts';

@@ -38,6 +38,10 @@ class EntryPicker extends HTMLElement {
       const option = line && this.#shown[[...this.#list.children].indexOf(line)];
       if (option) this.#choose(option.ref);
     });
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('[data-ref]') : null;
+      if (button) this.#turn(button);
+    });
   }
 
   /** The refs of what is chosen: a list, one, or null. */
@@ -50,13 +54,6 @@ class EntryPicker extends HTMLElement {
     const given = Array.isArray(value) ? listOf(value) : [value];
     this.#refs = given.map(textOf).filter(Boolean);
     this.#draw();
-  }
-
-  /** The names of what is chosen, as they are shown. */
-  get names(): string[] {
-    return [...this.querySelectorAll('[data-picked] [data-of-name]')].map(
-      ({ textContent }) => textContent,
-    );
   }
 
   get #field(): HTMLInputElement {
@@ -152,17 +149,34 @@ class EntryPicker extends HTMLElement {
     this.#changed();
   }
 
+  /** A button of its own for an entry, like a town on a map, chooses it and takes it away. */
+  #turn(button: HTMLElement): void {
+    const { ref = '' } = button.dataset;
+    const { top } = button.getBoundingClientRect();
+    if (this.#refs.includes(ref)) this.#refs = this.#refs.filter((each) => each !== ref);
+    else if (!this.#isFull) this.#refs = [...this.#refs, ref];
+    this.#changed();
+    // The list above grew or shrank: what was pressed stays under the finger.
+    scrollBy(0, button.getBoundingClientRect().top - top);
+  }
+
   #changed(): void {
     this.#draw();
     this.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
+  get #isFull(): boolean {
+    return this.#refs.length >= this.#most && this.#most > 1;
+  }
+
   #draw(): void {
-    const isFull = this.#refs.length >= this.#most && this.#most > 1;
-    this.#field.disabled = isFull;
-    if (isFull) this.#say(say('say.pick.full', { count: this.#most }));
+    this.#field.disabled = this.#isFull;
+    if (this.#isFull) this.#say(say('say.pick.full', { count: this.#most }));
     const lines = this.#refs.map((ref, index) => this.#pickedLine(ref, index));
     piece(this, '[data-picked]', HTMLElement).replaceChildren(...lines);
+    for (const button of this.querySelectorAll<HTMLElement>('[data-ref]')) {
+      button.ariaPressed = String(this.#refs.includes(button.dataset.ref ?? ''));
+    }
     if (this.#refs.length > 0) void this.#name();
   }
 
