@@ -127,7 +127,7 @@ export class ResidentSite implements SiteSteps {
       }
       kept.push(...this.#holdBack(rendering, stage, kept));
       if (isFresh) this.#heldBack.refuseAny();
-      const pages = this.#countPages(kept, rendering.removed);
+      const pages = store.countWith(kept, rendering.removed);
       const id = await take({
         dir: stage.dir,
         pages,
@@ -145,6 +145,8 @@ export class ResidentSite implements SiteSteps {
         state,
       });
       writer.settle(followed);
+      // What was erased may stand in no folder, of releases to come neither.
+      if (this.#source.isErasure) await this.#stages.discard();
       this.#stages.follow(id, stage);
       await this.#tellLive();
       this.#wantLater(version.inputs);
@@ -278,13 +280,6 @@ export class ResidentSite implements SiteSteps {
       this.#heldBack.hold(page, found.map(({ message }) => message).join('\n'));
     }
     return rendered.filter((page) => !problems.has(page.path));
-  }
-
-  #countPages(made: readonly RenderedPage[], removed: Rendering['removed']): number {
-    const paths = new Set(this.#loaded?.store.paths());
-    for (const page of made) paths.add(page.path);
-    for (const page of removed) paths.delete(page.path);
-    return [...paths].filter((page) => !/\.[a-z]+$/.test(page)).length;
   }
 
   #wantLater(version: string): void {

@@ -55,7 +55,8 @@ export async function checkSite(site: SiteToCheck): Promise<SiteReport> {
   const from = new Set(redirects.map((redirect) => redirect.from));
   const targets = {
     siteUrl: site.siteUrl,
-    idsOf: (path: string) => pages.get(path)?.ids ?? null,
+    hasPage: (path: string) => pages.has(path),
+    idsOf: (path: string) => pages.get(path)?.ids ?? new Set<string>(),
     hasFile: (path: string) => files.has(path),
     isRedirect: (path: string) => from.has(path),
   };

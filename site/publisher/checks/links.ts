@@ -4,8 +4,9 @@ import type { Problem } from './problem.ts';
 export interface LinkTargets {
   /** The public origin; its absolute addresses are internal too. */
   siteUrl: string;
-  /** What a fragment may name on the page of this address; null where there is no such page. */
-  idsOf: (path: string) => ReadonlySet<string> | null;
+  hasPage: (path: string) => boolean;
+  /** What a fragment may name on the page of this address. */
+  idsOf: (path: string) => ReadonlySet<string>;
   hasFile: (path: string) => boolean;
   isRedirect: (path: string) => boolean;
 }
@@ -41,8 +42,10 @@ function faultOfLink(
   const path = decode(url.pathname);
   if (path === null) return 'its percent signs cannot be decoded.';
   if (targets.hasFile(path)) return null;
-  const ids = path === page.path ? page.ids : targets.idsOf(path);
-  if (ids) return faultOfFragment(url.hash, path, ids);
+  if (path === page.path || targets.hasPage(path)) {
+    if (url.hash === '') return null;
+    return faultOfFragment(url.hash, path, path === page.path ? page.ids : targets.idsOf(path));
+  }
   if (targets.isRedirect(path)) return null;
   if (path !== '/' && path.endsWith('/')) return 'addresses have no slash at the end.';
   if (path.endsWith('.html')) return 'addresses of pages have no .html at the end.';

@@ -45,19 +45,28 @@ function putSearch(stage: Stage, made: string): void {
   const target = path.join(stage.dir, 'pagefind');
   const mark = 'pagefind-entry.json';
   const isSame = inodeOf(path.join(target, mark)) === inodeOf(path.join(made, mark));
-  const isOurs = (name: string) =>
-    !isSame || !name.includes(path.sep) || name.startsWith(path.normalize(lateFolder));
-  const names = filesOf(made).filter(isOurs);
+  const list = (dir: string) =>
+    isSame ? [...filesIn(dir), ...filesBelow(dir, lateFolder)] : filesBelow(dir);
+  const names = list(made);
   const wanted = new Set(names);
-  for (const name of filesOf(target).filter(isOurs)) {
+  for (const name of list(target)) {
     if (!wanted.has(name)) stage.remove(path.join('pagefind', name));
   }
   for (const name of names) stage.link(path.join(made, name), path.join('pagefind', name));
 }
 
-function filesOf(dir: string): string[] {
+function filesIn(dir: string): string[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
+
+/** Files of a folder below `dir` and of all that are in it, each as `dir` sees it. */
+function filesBelow(dir: string, folder = ''): string[] {
+  const place = path.join(dir, folder);
+  if (!existsSync(place)) return [];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
 }

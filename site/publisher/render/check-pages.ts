@@ -34,7 +34,7 @@ export function checkRendering(
     const isSame = link.startsWith('/') && checkLink(link, { path: '/', ids: noIds }, targets);
     if (isSame && isSame.length === 0) continue;
     for (const page of pages) {
-      tell(page, checkLink(link, { path: page, ids: targets.idsOf(page) ?? noIds }, targets));
+      tell(page, checkLink(link, { path: page, ids: targets.idsOf(page) }, targets));
     }
   }
   return problems;
@@ -69,11 +69,12 @@ function targetsOf(
   };
   return {
     siteUrl,
+    hasPage: (target) =>
+      missing.has(target) || (!gone.has(target) && (now.has(target) || store.has(target))),
     idsOf: (target) => {
-      if (missing.has(target) || gone.has(target)) return missing.has(target) ? anyId : null;
+      if (missing.has(target)) return anyId;
       const page = now.get(target);
-      if (page) return new Set(page.ids.split(' '));
-      return store.has(target) ? store.idsOf(target) : null;
+      return page ? new Set(page.ids.split(' ')) : store.idsOf(target);
     },
     hasFile: isFile,
     isRedirect: (target) => (redirects ??= readRedirects()).has(target),

@@ -61,6 +61,8 @@ export class PageStore {
   readonly #pages = new Map<string, StoredPage>();
   readonly #routes = new Map<string, StoredRoute>();
   readonly #numbers = new Map<string, number>();
+  /** Pages for readers: what is no feed, data or other file. */
+  #count = 0;
   /** Keys that got a number since the last save. */
   #unsaved: string[] = [];
 
@@ -74,7 +76,7 @@ export class PageStore {
     for (const row of this.#statements
       .get('SELECT path, route, digest, reads FROM page')
       .iterate()) {
-      this.#pages.set(String(row.path), {
+      this.#remember(String(row.path), {
         route: String(row.route),
         digest: String(row.digest),
         reads: numbersOf(row.reads),
@@ -96,8 +98,12 @@ export class PageStore {
     return this.#pages.has(path);
   }
 
-  paths(): IterableIterator<string> {
-    return this.#pages.keys();
+  /** How many pages there are once these were made and those removed. */
+  countWith(made: readonly { path: string }[], removed: readonly { path: string }[]): number {
+    const isNew = (path: string) => isPageAddress(path) && !this.has(path);
+    const isGone = (path: string) => isPageAddress(path) && this.has(path);
+    const added = new Set(made.map(({ path }) => path).filter(isNew));
+    return this.#count + added.size - removed.filter(({ path }) => isGone(path)).length;
   }
 
   digestOf(path: string): string | null {
@@ -124,8 +130,10 @@ export class PageStore {
     const isAsked = new Uint8Array(this.#numbers.size + 1);
     for (const key of keys) isAsked[this.#numbers.get(key) ?? 0] = 1;
     isAsked[0] = 0;
-    const isReader = ({ reads }: { reads: Uint32Array }) =>
-      reads.some((read) => isAsked[read] === 1);
+    const isReader = ({ reads }: { reads: Uint32Array }) => {
+      for (const read of reads) if (isAsked[read] === 1) return true;
+      return false;
+    };
     return {
       pages: [...this.#pages].filter(([, page]) => isReader(page)).map(([path]) => path),
       routes: [...this.#routes].filter(([, route]) => isReader(route)).map(([name]) => name),
@@ -152,6 +160,7 @@ export class PageStore {
   /** Forgets everything: nothing rendered so far can be used again. */
   clear(): void {
     this.#pages.clear();
+    this.#count = 0;
     this.#routes.clear();
     this.#numbers.clear();
     this.#unsaved = [];
@@ -193,7 +202,12 @@ export class PageStore {
     this.#statements
       .get('INSERT OR REPLACE INTO page (path, route, digest, reads, ids) VALUES (?, ?, ?, ?, ?)')
       .run(path, route, digest, bytesOf(reads), ids);
-    this.#pages.set(path, { route, digest, reads });
+    this.#remember(path, { route, digest, reads });
+  }
+
+  #remember(path: string, page: StoredPage): void {
+    if (isPageAddress(path) && !this.has(path)) this.#count += 1;
+    this.#pages.set(path, page);
   }
 
   #putRoute(name: string, paths: readonly string[], reads: ReadonlySet<string>): void {
@@ -206,9 +220,11 @@ export class PageStore {
 
   #remove(path: string): void {
     this.#statements.get('DELETE FROM page WHERE path = ?').run(path);
-    this.#pages.delete(path);
+    if (this.#pages.delete(path) && isPageAddress(path)) this.#count -= 1;
   }
 }
+
+const isPageAddress = (path: string) => !/\.[a-z]+$/.test(path);
 
 function bytesOf(numbers: Uint32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

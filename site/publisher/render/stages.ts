@@ -1,14 +1,14 @@
 /**
  * The folders of the releases to come, prepared beside other work: to link fifty thousand files
- * takes a second, and what an editor publishes is not to wait for it. There are two, for the search
- * often follows the pages before another folder could be made.
+ * takes a second, and what an editor publishes is not to wait for it. There are three, for the search
+ * and open data may follow the pages before another folder could be made.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Stage } from './stage.ts';
 
-const kept = 2;
+const kept = 3;
 
 interface Spare {
   readonly stage: Stage;

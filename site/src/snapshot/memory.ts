@@ -20,6 +20,8 @@ export class Memory {
   readonly #addresses = new Map<EntryType, readonly Address[]>();
   readonly #projected = new Map<string, Parts<unknown>>();
   readonly #derived = new Map<string, Outcome>();
+  /** What was read → keys of the derived values that read it: there are tens of thousands. */
+  readonly #readers = new Map<string, Set<string>>();
   /** Outcomes from before the last change that nobody asked for since. */
   readonly #stale = new Map<string, Outcome>();
   /** The innermost one notes what is read now. */
@@ -122,8 +124,10 @@ export class Memory {
     const suspects = this.#suspects(changed);
     for (const key of suspects) {
       const outcome = this.#derived.get(key);
-      if (outcome) this.#stale.set(key, outcome);
+      if (!outcome) continue;
+      this.#stale.set(key, outcome);
       this.#derived.delete(key);
+      for (const read of outcome.reads) this.#readers.get(read)?.delete(key);
     }
     for (const key of suspects) {
       const before = this.#stale.get(key);
@@ -138,16 +142,12 @@ export class Memory {
   /** Keys of derived values that read one of the changed keys, or read such a value, and so on. */
   #suspects(changed: ReadonlySet<string>): Set<string> {
     const suspects = new Set<string>();
-    let size = -1;
-    while (suspects.size !== size) {
-      size = suspects.size;
-      for (const [key, { reads }] of this.#derived) {
-        if (suspects.has(key)) continue;
-        for (const read of reads) {
-          if (!changed.has(read) && !suspects.has(read)) continue;
-          suspects.add(key);
-          break;
-        }
+    const queue = [...changed];
+    for (const key of queue) {
+      for (const reader of this.#readers.get(key) ?? []) {
+        if (suspects.has(reader)) continue;
+        suspects.add(reader);
+        queue.push(reader);
       }
     }
     return suspects;
@@ -169,6 +169,11 @@ export class Memory {
       const value = compute();
       const outcome = { value, reads: [...reads] };
       this.#derived.set(key, outcome);
+      for (const read of reads) {
+        const readers = this.#readers.get(read);
+        if (readers) readers.add(key);
+        else this.#readers.set(read, new Set([key]));
+      }
       return outcome;
     } finally {
       this.#logs.pop();

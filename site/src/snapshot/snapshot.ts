@@ -21,6 +21,8 @@ export type Reference = { readonly id: string; readonly ref: string; readonly po
 
 export class Snapshot {
   readonly #statements: Statements;
+  /** SQLite would look entries up among their contents. A draft's view of them has no index. */
+  readonly #byHead: string;
   readonly #memory = new Memory();
 
   /** With a draft, the content is as if that was published. */
@@ -28,6 +30,7 @@ export class Snapshot {
     const database = new DatabaseSync(file, { readOnly: true });
     if (draft) layOver(database, draft);
     this.#statements = new Statements(database);
+    this.#byHead = draft ? '' : 'INDEXED BY entry_head';
   }
 
   close(): void {
@@ -86,7 +89,7 @@ export class Snapshot {
     return this.#statements
       .get(
         `SELECT entry.id, ref, position FROM link
-         CROSS JOIN entry INDEXED BY entry_head ON entry.type = link.type AND entry.id = link.id
+         CROSS JOIN entry ${this.#byHead} ON entry.type = link.type AND entry.id = link.id
         WHERE link.type = ? AND link.attribute = ? AND link.target = ?
         ORDER BY length(ref), ref, position`,
       )

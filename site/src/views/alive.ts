@@ -15,10 +15,14 @@ export type Alive = {
   readonly short: string;
 };
 
+type Checked = Pick<Practice, 'lifecycle' | 'stillAliveCheckedOn'> & {
+  readonly reviewNote: Pick<NonNullable<Practice['reviewNote']>, 'date' | 'checkedHow'> | null;
+};
+
 /** Only of these can a check say that it is alive. */
 const living: readonly string[] = ['running', 'completedWorking'];
 
-export function viewAlive(language: Language, asOf: string, practice: Practice): Alive {
+export function viewAlive(language: Language, asOf: string, practice: Checked): Alive {
   const t = translator(language);
   const { lifecycle, stillAliveCheckedOn, reviewNote } = practice;
   const lastLook = stillAliveCheckedOn ?? reviewNote?.date ?? null;
@@ -40,7 +44,7 @@ export function viewAlive(language: Language, asOf: string, practice: Practice):
 }
 
 /** The way the town, or what it left on the web, was looked at. */
-function howChecked({ stillAliveCheckedOn, reviewNote }: Practice): 'asked' | 'documents' | 'desk' {
+function howChecked({ stillAliveCheckedOn, reviewNote }: Checked): 'asked' | 'documents' | 'desk' {
   if (stillAliveCheckedOn !== null || reviewNote?.checkedHow === 'cityContacted') return 'asked';
   return reviewNote?.checkedHow === 'documentsSeen' ? 'documents' : 'desk';
 }

@@ -43,7 +43,7 @@ export function linkPractice(language: Language, entry: PracticeBrief): EntryLin
 /** Title and one-line of a practice in the reader's language where it has them, else in its own. */
 export function practiceText(
   language: Language,
-  entry: PracticeBrief,
+  entry: Pick<PracticeBrief, 'title' | 'oneLine' | 'originalLanguage' | 'translations'>,
 ): { title: Phrase; oneLine: Phrase; by: string | null } {
   const translation = entry.translations.find((each) => languageTag(each.language) === language);
   if (translation) {

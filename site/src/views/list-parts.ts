@@ -38,9 +38,15 @@ export function readPart<E extends Entry>(
   collection: Collection<E>,
   part: number,
 ): E[] {
-  const inPart = entriesOfPart(snapshot.addresses(collection), part);
-  return snapshot.linked(
-    collection,
-    inPart.map(({ id }) => id),
-  );
+  return readPartWith(snapshot, collection, part, (id) => snapshot.get(collection, id));
+}
+
+/** As `readPart`, with what stands for an entry in its list. */
+export function readPartWith<T>(
+  snapshot: Snapshot,
+  collection: Collection,
+  part: number,
+  read: (id: string) => T | null,
+): T[] {
+  return entriesOfPart(snapshot.addresses(collection), part).flatMap(({ id }) => read(id) ?? []);
 }

@@ -19,8 +19,12 @@ export type PracticeBrief = Pick<
 /** Small, and unchanged by most edits: a page that lists a practice depends on this, not on all of it. */
 const briefs = defineDerived('practice-brief', (snapshot, id): PracticeBrief | null => {
   const practice = snapshot.get(practices, id);
-  if (!practice) return null;
-  const { ref, slug, title, oneLine, originalLanguage, startYear, endYear, lifecycle } = practice;
+  return practice && briefOf(practice);
+});
+
+export function briefOf(practice: Practice): PracticeBrief {
+  const { id, ref, slug, title, oneLine, originalLanguage, startYear, endYear, lifecycle } =
+    practice;
   const { lastChecked, reviewNote } = practice;
   const { cities, challenges, instruments } = practice.links;
   return {
@@ -45,7 +49,7 @@ const briefs = defineDerived('practice-brief', (snapshot, id): PracticeBrief | n
       by: each.by,
     })),
   };
-});
+}
 
 /** The practices with these ids, in their order; those that are not published are left out. */
 export function briefPractices(snapshot: Snapshot, ids: readonly string[]): PracticeBrief[] {

@@ -9,13 +9,15 @@ import { unknownValue } from '../urls.ts';
 import type { FacetDefinition } from './list.ts';
 import { sharedFacets } from './list-facets.ts';
 
+type Chosen = Pick<Practice, 'costCard' | 'lifecycle'>;
+
 export const quickChoices = [
-  { value: 'months3', passes: ({ costCard }: Practice) => atMost(costCard?.months, 3) },
-  { value: 'months12', passes: ({ costCard }: Practice) => atMost(costCard?.months, 12) },
-  { value: 'under5k', passes: ({ costCard }: Practice) => costCard?.costBand === 'under5k' },
-  { value: 'noHelp', passes: ({ costCard }: Practice) => costCard?.outsideHelp === false },
-  { value: 'staff20', passes: ({ costCard }: Practice) => atMost(costCard?.staffDays, 20) },
-  { value: 'alive', passes: ({ lifecycle }: Practice) => lifecycle === 'running' },
+  { value: 'months3', passes: ({ costCard }: Chosen) => atMost(costCard?.months, 3) },
+  { value: 'months12', passes: ({ costCard }: Chosen) => atMost(costCard?.months, 12) },
+  { value: 'under5k', passes: ({ costCard }: Chosen) => costCard?.costBand === 'under5k' },
+  { value: 'noHelp', passes: ({ costCard }: Chosen) => costCard?.outsideHelp === false },
+  { value: 'staff20', passes: ({ costCard }: Chosen) => atMost(costCard?.staffDays, 20) },
+  { value: 'alive', passes: ({ lifecycle }: Chosen) => lifecycle === 'running' },
 ] as const;
 
 function atMost(value: number | null | undefined, limit: number): boolean {

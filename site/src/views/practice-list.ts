@@ -1,4 +1,4 @@
-import { type Practice, practices } from '../collections/practices.ts';
+import { practices } from '../collections/practices.ts';
 import { bands } from '../drawing/cost-card.ts';
 import { formatList } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
@@ -10,7 +10,8 @@ import { practiceText } from './entry-link.ts';
 import { allPlaces } from './list-places.ts';
 import { buildFacets, buildQuick, type ListRow, numberRows, sortRows } from './list.ts';
 import { challengeFacet, factsOfTowns, yearFacet } from './list-facets.ts';
-import { listParts, readPart } from './list-parts.ts';
+import { type ListedPractice, readPracticePart } from './listed-practice.ts';
+import { listParts } from './list-parts.ts';
 import { practiceFacets, quickChoices } from './practice-facets.ts';
 import { positionOf, yearsOf } from './practice-place.ts';
 import { practiceTook } from './practice-took.ts';
@@ -30,7 +31,7 @@ const lifecycleOrder = [
 export function viewPracticeList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
   const every = snapshot.addresses(practices);
-  const shown = readPart(snapshot, practices, part);
+  const shown = readPracticePart(snapshot, part);
   const orders = (['alive', 'newest', 'money', 'evidence', 'title'] as const).map((value) => ({
     value,
     text: t(`list.sort.${value}`),
@@ -57,7 +58,7 @@ export function viewPracticeList(snapshot: Snapshot, language: Language, part: n
   };
 }
 
-function rowOf(snapshot: Snapshot, language: Language, practice: Practice): ListRow {
+function rowOf(snapshot: Snapshot, language: Language, practice: ListedPractice): ListRow {
   const t = translator(language);
   const towns = viewTowns(snapshot, language, practice.links.cities);
   const { title, oneLine } = practiceText(language, practice);
@@ -100,7 +101,7 @@ function rowOf(snapshot: Snapshot, language: Language, practice: Practice): List
   };
 }
 
-function kickerOf(language: Language, practice: Practice, towns: readonly Town[]): string {
+function kickerOf(language: Language, practice: ListedPractice, towns: readonly Town[]): string {
   const names = towns.map(({ title }) => title.text);
   const countries = [...new Set(towns.map(({ country }) => country))];
   const years = yearsOf(practice);
@@ -108,7 +109,7 @@ function kickerOf(language: Language, practice: Practice, towns: readonly Town[]
 }
 
 /** One pin per town: a practice of several towns stands at each of them. */
-function pinsOf(snapshot: Snapshot, language: Language, practice: Practice, number: number) {
+function pinsOf(snapshot: Snapshot, language: Language, practice: ListedPractice, number: number) {
   const href = `#${anchorOf(practice.ref)}`;
   return positionOf(snapshot, language, practice).map((place) => ({ ...place, number, href }));
 }

@@ -14,7 +14,9 @@ export type PracticePlace = {
 export function positionOf(
   snapshot: Snapshot,
   language: Language,
-  practice: Practice,
+  practice: Pick<Practice, 'title' | 'latitude' | 'longitude'> & {
+    readonly links: Pick<Practice['links'], 'cities'>;
+  },
 ): PracticePlace[] {
   const places = viewTowns(snapshot, language, practice.links.cities).map((town) => ({
     name: town.title.text,
@@ -27,6 +29,10 @@ export function positionOf(
 }
 
 /** The years of a practice. Only what still runs has an open end; elsewhere the end is not known. */
-export function yearsOf({ startYear, endYear, lifecycle }: Practice): string | null {
+export function yearsOf({
+  startYear,
+  endYear,
+  lifecycle,
+}: Pick<Practice, 'startYear' | 'endYear' | 'lifecycle'>): string | null {
   return formatYears(startYear, endYear ?? (lifecycle === 'running' ? null : startYear));
 }
