@@ -63,41 +63,52 @@ export async function renderPages(options: RenderOptions): Promise<Rendering> {
   const stale = new Set(readers?.pages);
   const staleRoutes = new Set(readers?.routes);
   const routes = new Map<string, { paths: readonly string[]; reads: ReadonlySet<string> }>();
-  const wanted: { path: string; route: SiteRoute }[] = [];
+  const wanted = new Map<string, SiteRoute>();
   const removed: { path: string; file: string }[] = [];
+  const want = (path: string, route: SiteRoute) => {
+    // A first release has its later files made all at once, by the one who makes them always.
+    const isAwaited = isLater(route) && (keys === null || store.has(path));
+    if (!isAwaited) wanted.set(path, route);
+  };
   for (const route of app.routes()) {
-    let paths = store.pathsOfRoute(route.name);
-    if (readers === null || staleRoutes.has(route.name)) {
-      const listed = await app.paths(route);
-      const now = new Set(listed.value);
-      removed.push(
-        ...paths
-          .filter((path) => !now.has(path))
-          .map((path) => ({ path, file: fileOfPath(path, route.isPage) })),
-      );
-      paths = listed.value;
-      routes.set(route.name, { paths, reads: listed.reads });
+    const known = store.pathsOfRoute(route.name);
+    if (readers !== null && !staleRoutes.has(route.name)) {
+      if (retry.size > 0) for (const path of known) if (retry.has(path)) want(path, route);
+      continue;
     }
+    const { value: paths, reads } = await app.paths(route);
+    const now = new Set(paths);
+    removed.push(
+      ...known
+        .filter((path) => !now.has(path))
+        .map((path) => ({ path, file: fileOfPath(path, route.isPage) })),
+    );
+    routes.set(route.name, { paths, reads });
     for (const path of paths) {
-      // A first release has its later files made all at once, by the one who makes them always.
-      const isAwaited = isLater(route) && (keys === null || store.has(path));
-      const isDue = keys === null || !store.has(path) || stale.has(path) || retry.has(path);
-      if (isDue && !isAwaited) wanted.push({ path, route });
+      if (keys === null || !store.has(path) || stale.has(path) || retry.has(path)) {
+        want(path, route);
+      }
     }
+  }
+  const byName = new Map(app.routes().map((route) => [route.name, route]));
+  const gone = new Set(removed.map(({ path }) => path));
+  for (const path of stale) {
+    const route = byName.get(store.routeOf(path) ?? '');
+    if (route && !gone.has(path)) want(path, route);
   }
   return { ...(await renderEach(options, wanted)), removed, routes };
 }
 
 async function renderEach(
   options: RenderOptions,
-  wanted: readonly { path: string; route: SiteRoute }[],
+  wanted: ReadonlyMap<string, SiteRoute>,
 ): Promise<Pick<Rendering, 'changed' | 'same' | 'failed' | 'links'>> {
   const changed: Rendered[] = [];
   const same: Rendered[] = [];
   const failed: FailedPage[] = [];
   const links = new LinkLedger();
   let restedAt = performance.now();
-  for (const { path, route } of wanted) {
+  for (const [path, route] of wanted) {
     if (performance.now() - restedAt > longestMs) {
       // Whoever asks for the status or a preview meanwhile is answered.
       await letOthersWork();
