@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const COMPILE = 'tests/support/compile.ts';
 const START_POSTGRES = 'tests/support/start-postgres.ts';
-const POSTGRES_TESTS = 'tests/postgres/**/*.test.ts';
+
+/** `TEST_DATABASE=postgres` boots every suite on PostgreSQL; else only those that are about it. */
+const isAllOnPostgres = process.env.TEST_DATABASE === 'postgres';
 
 const shared = {
   // Strapi keeps itself in a global and reads the process's environment: a process runs one file
@@ -14,30 +18,27 @@ const shared = {
   hookTimeout: 120_000,
 };
 
-/** `TEST_DATABASE=postgres` boots every suite on PostgreSQL; else only those that are about it. */
-const isAllOnPostgres = process.env.TEST_DATABASE === 'postgres';
+/** Folders of suites, each for processes of its own: what a Strapi leaves behind slows later ones. */
+const folders = readdirSync(path.join(import.meta.dirname, 'tests'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['support', 'postgres'].includes(entry.name))
+  .map(({ name }) => name);
+
+const postgresSuites = {
+  ...shared,
+  name: 'postgres',
+  include: ['tests/postgres/**/*.test.ts'],
+  globalSetup: isAllOnPostgres ? [] : [START_POSTGRES],
+};
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: isAllOnPostgres ? [COMPILE, START_POSTGRES] : [COMPILE],
     projects: [
-      {
-        test: {
-          ...shared,
-          name: isAllOnPostgres ? 'all on postgres' : 'sqlite',
-          include: ['tests/**/*.test.ts'],
-          exclude: [POSTGRES_TESTS],
-          globalSetup: isAllOnPostgres ? [COMPILE, START_POSTGRES] : [COMPILE],
-        },
-      },
-      {
-        test: {
-          ...shared,
-          name: 'postgres',
-          include: [POSTGRES_TESTS],
-          globalSetup: [COMPILE, START_POSTGRES],
-        },
-      },
+      ...folders.map((folder) => ({
+        test: { ...shared, name: `cms/${folder}`, include: [`tests/${folder}/**/*.test.ts`] },
+      })),
+      { test: postgresSuites },
     ],
   },
 });

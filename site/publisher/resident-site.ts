@@ -97,6 +97,9 @@ export class ResidentSite implements SiteSteps {
     const { settings } = this.#options;
     const isFresh = this.#isFresh();
     const stage = await this.#takeStage(isFresh);
+    const making = isFresh ? this.#makeLater(version.inputs) : Promise.resolve();
+    // Where pages fail first, that is told.
+    making.catch(() => undefined);
     try {
       const given = writer.changed();
       const followed = app.takeIn(given);
@@ -114,8 +117,7 @@ export class ResidentSite implements SiteSteps {
       });
       for (const { file } of rendering.removed) stage.remove(file);
       this.#putUploads(stage);
-      // One after the other: both at once would need twice the memory.
-      if (isFresh) for (const later of this.#later) await later.make(version.inputs);
+      await making;
       const state = new Map<StateName, string>([['code', code]]);
       const kept: RenderedPage[] = [];
       for (const { message, version: madeOf } of this.#later.flatMap((later) => later.take())) {
@@ -280,6 +282,11 @@ export class ResidentSite implements SiteSteps {
       this.#heldBack.hold(page, found.map(({ message }) => message).join('\n'));
     }
     return rendered.filter((page) => !problems.has(page.path));
+  }
+
+  /** Beside the pages, but one after the other: both at once would need twice the memory. */
+  async #makeLater(version: string): Promise<void> {
+    for (const later of this.#later) await later.make(version);
   }
 
   #wantLater(version: string): void {
