@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { giveWay } from './give-way.ts';
 
 const task = z.discriminatedUnion('work', [
   z.object({ work: z.literal('link'), from: z.string(), to: z.string() }),
@@ -43,6 +44,7 @@ function link(from: string, to: string): void {
 
 if (!isMainThread && parentPort) {
   const given = task.parse(workerData);
+  giveWay(given.work === 'link' ? 5 : 15);
   if (given.work === 'link') link(given.from, given.to);
   else rmSync(given.folder, { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import { loadApp } from '../app/compile.ts';
 import { checkLeaks } from '../checks/leaks.ts';
 import { readPageFacts } from '../checks/page-facts.ts';
 import { checkPage } from '../checks/pages.ts';
+import { giveWay } from '../give-way.ts';
 import { knownSecrets } from '../known-secrets.ts';
 import { isLater } from '../render/is-later.ts';
 import { digestOf } from '../render/render-pages.ts';
@@ -14,6 +15,8 @@ import { indexInLayers } from '../search-layers.ts';
 import { type LaterMessage, type LaterTask, laterTask } from './messages.ts';
 
 const task = laterTask.parse(workerData);
+// Who takes the data comes once a day.
+giveWay(task.kind === 'search' ? 5 : 10);
 if (task.kind === 'search') await makeSearch(task);
 else await makeFiles(task);
 
