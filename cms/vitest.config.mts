@@ -18,16 +18,22 @@ const shared = {
   hookTimeout: 120_000,
 };
 
-/** Folders of suites, each for processes of its own: what a Strapi leaves behind slows later ones. */
 const folders = readdirSync(path.join(import.meta.dirname, 'tests'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['support', 'postgres'].includes(entry.name))
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  .sort();
+
+/** Each group of suites has processes of its own: what a Strapi leaves behind slows later ones. */
+const folderCount = 4;
+const groups = Array.from({ length: Math.ceil(folders.length / folderCount) }, (_, index) =>
+  folders.slice(index * folderCount, (index + 1) * folderCount),
+);
 
 const postgresSuites = {
   ...shared,
   name: 'postgres',
   include: ['tests/postgres/**/*.test.ts'],
-  globalSetup: isAllOnPostgres ? [] : [START_POSTGRES],
+  globalSetup: isAllOnPostgres ? [] : [COMPILE, START_POSTGRES],
 };
 
 export default defineConfig({
@@ -35,8 +41,12 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: isAllOnPostgres ? [COMPILE, START_POSTGRES] : [COMPILE],
     projects: [
-      ...folders.map((folder) => ({
-        test: { ...shared, name: `cms/${folder}`, include: [`tests/${folder}/**/*.test.ts`] },
+      ...groups.map((group) => ({
+        test: {
+          ...shared,
+          name: group.join(', '),
+          include: group.map((folder) => `tests/${folder}/**/*.test.ts`),
+        },
       })),
       { test: postgresSuites },
     ],
