@@ -16,6 +16,7 @@ import { previewDraft, PreviewError, type PreviewRequest } from './preview/previ
 import { documentsFolder, imagesFolder } from './pull/folders.ts';
 import { checkRendering } from './render/check-pages.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
+import { Rehearsal } from './render/rehearsal.ts';
 import { renderPages, type Rendering } from './render/render-pages.ts';
 import type { Stage } from './render/stage.ts';
 import { Stages } from './render/stages.ts';
@@ -33,7 +34,11 @@ interface Loaded {
   readonly code: string;
   readonly store: PageStore;
   readonly writer: SnapshotWriter;
+  readonly rehearsal: Rehearsal;
 }
+
+/** An edit may come meanwhile, and waits. */
+const rehearsalMs = 200;
 
 export class ResidentSite implements SiteSteps {
   readonly #options: ResidentOptions;
@@ -84,6 +89,7 @@ export class ResidentSite implements SiteSteps {
       this.#stages.prepare(this.#loaded?.store.state('base') ?? null);
       await this.#tellLive();
       this.#wantLater(inputs);
+      await this.#loaded?.rehearsal.goOn(rehearsalMs);
     }
     return { ...pulled, inputs, isBehind, isClean: full };
   }
@@ -220,7 +226,7 @@ export class ResidentSite implements SiteSteps {
     const writer = new SnapshotWriter(snapshotFile);
     const store = new PageStore(path.join(dataDir, 'pages.db'));
     const app = await loadApp(snapshotFile, addresses);
-    this.#loaded = { app, code, store, writer };
+    this.#loaded = { app, code, store, writer, rehearsal: new Rehearsal(app, store) };
     this.#heldBack.restore(store.state('alarms') ?? '[]');
     const unsettled = writer.changed();
     // What was derived before these changes is not known any more: all of it may differ.

@@ -1,5 +1,5 @@
 /** What goes wrong around the resident publisher, and what readers see of it: nothing. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rollBack } from '../publisher/pin.ts';
@@ -64,6 +64,22 @@ describe('the outbox', () => {
     expect(resident.publisher.status().rendered).toBeLessThan(
       resident.publisher.status().pages / 2,
     );
+  });
+});
+
+describe('open data', () => {
+  it('is made again when what was made of it could not be published', async () => {
+    resident.edit('practices', 'young-first', () => ({ title: 'A title for the open data' }));
+    tell('practice', 'young-first', 'publish');
+    await resident.publisher.reconcile();
+    await resident.site.laterSettled();
+    rmSync(path.join(resident.dataDir, 'later/files/data/practices.json'));
+    await resident.publisher.reconcile();
+    expect(resident.publisher.status().lastError?.message).toContain('practices.json');
+    expect(resident.read('data/practices.json')).not.toContain('A title for the open data');
+    await resident.publishAll();
+    expect(resident.publisher.status().lastError).toBeNull();
+    expect(resident.read('data/practices.json')).toContain('A title for the open data');
   });
 });
 

@@ -59,9 +59,14 @@ export class LaterFiles {
     if (this.error) throw this.error;
   }
 
-  /** What was made since the last call. The files are the caller's until it asks for more. */
+  /**
+   * What was made since the last call. The files are the caller's until it asks for more; should it
+   * ask for the same again, it could not use them.
+   */
   take(): Made[] {
-    return this.#ready.splice(0);
+    const taken = this.#ready.splice(0);
+    if (taken.some(({ version }) => version === this.#version)) this.#version = null;
+    return taken;
   }
 
   /** Resolves when nothing is being made. */
@@ -95,7 +100,8 @@ export class LaterFiles {
       this.#worker = null;
       const next = this.#next;
       this.#next = null;
-      if (next !== null) this.#start(next);
+      // Files that nobody has taken yet must stay; who takes them asks for what is missing then.
+      if (next !== null && !this.isReady) this.#start(next);
     });
   }
 }

@@ -7,7 +7,7 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { childrenOf, countFacing, familyOf, topChallenges } from './challenge-family.ts';
 import { linkChallenge } from './entry-link.ts';
-import { entriesOfPart, listParts } from './list-parts.ts';
+import { entriesOfPart, partsOf } from './list-parts.ts';
 
 export type ChallengeList = ReturnType<typeof viewChallengeList>;
 
@@ -21,7 +21,7 @@ export function viewChallengeList(snapshot: Snapshot, language: Language, part: 
   const tops = topChallenges(snapshot);
   return {
     count: tops.length,
-    parts: listParts(every),
+    parts: partsOf(snapshot, challenges),
     challenges: tops.flatMap((top) => {
       const children = childrenOf(snapshot, top).filter((child) => shown.has(child.ref));
       if (!shown.has(top.ref) && children.length === 0) return [];

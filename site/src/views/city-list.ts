@@ -10,7 +10,7 @@ import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkCity } from './entry-link.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
-import { listParts, readPart } from './list-parts.ts';
+import { partsOf, readPart } from './list-parts.ts';
 import { localName } from './local-name.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { mapCountries, mapTowns } from './towns.ts';
@@ -18,7 +18,6 @@ import { mapCountries, mapTowns } from './towns.ts';
 /** The cities and regions beside the map of them, or one part of them when they are many. */
 export function viewCityList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.addresses(cities);
   const shown = readPart(snapshot, cities, part);
   const refs = new Set(shown.map(({ ref }) => ref));
   const rows = shown.map((city) => viewRow(snapshot, language, city));
@@ -32,7 +31,7 @@ export function viewCityList(snapshot: Snapshot, language: Language, part: numbe
     facets: buildFacets(language, rows, definitions(snapshot, language)),
     towns: mapTowns(snapshot, language).filter(({ ref }) => refs.has(ref)),
     countries: mapCountries(language),
-    parts: listParts(every),
+    parts: partsOf(snapshot, cities),
   };
 }
 

@@ -9,14 +9,13 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkInstrument } from './entry-link.ts';
 import { bodyState } from './line-state.ts';
 import { sharedFacets, townFacets } from './list-facets.ts';
-import { listParts, readPart } from './list-parts.ts';
+import { partsOf, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows, placeOrder, placeWords } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, numberRows, sortRows } from './list.ts';
 
 /** The register of Task Forces and Centers, or one part of it when it is long. */
 export function viewInstrumentList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.addresses(instruments);
   const shown = readPart(snapshot, instruments, part);
   const townsOf = new Map(
     shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.city)]),
@@ -33,7 +32,7 @@ export function viewInstrumentList(snapshot: Snapshot, language: Language, part:
     facets: buildFacets(language, rows, definitions(snapshot, language)),
     pins: pinsOfRows(language, rows, townsOf),
     otherTowns: allPlaces(snapshot),
-    parts: listParts(every),
+    parts: partsOf(snapshot, instruments),
   };
 }
 

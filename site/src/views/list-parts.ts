@@ -2,7 +2,16 @@
  * Long lists are cut into linked pages by ref: an entry never moves to another page because one is
  * added or taken away. Part 1 is the list's own address, the others are `/practices/part/2`.
  */
+import { challenges } from '../collections/challenges.ts';
+import { cities } from '../collections/cities.ts';
 import type { Collection, Entry } from '../collections/collection.ts';
+import { instruments } from '../collections/instruments.ts';
+import { methodologies } from '../collections/methodologies.ts';
+import { networks } from '../collections/networks.ts';
+import { practices } from '../collections/practices.ts';
+import { projects } from '../collections/projects.ts';
+import { strategies } from '../collections/strategies.ts';
+import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 const partSize = 100;
@@ -32,21 +41,57 @@ export function entriesOfPart<E extends { ref: string }>(entries: readonly E[], 
   return entries.filter(({ ref }) => partOf(ref) === part);
 }
 
+const collections: readonly Collection[] = [
+  practices,
+  cities,
+  challenges,
+  methodologies,
+  strategies,
+  projects,
+  instruments,
+  networks,
+];
+
+/** A page of a list depends on which parts there are and on its own: not on entries of the others. */
+const listed = new Map(
+  collections.map((collection) => [
+    collection.type,
+    {
+      parts: defineDerived(`parts-of-${collection.type}`, (snapshot) =>
+        listParts(snapshot.addresses(collection)),
+      ),
+      ids: defineDerived(`part-of-${collection.type}`, (snapshot, part) =>
+        entriesOfPart(snapshot.addresses(collection), Number(part)).map(({ id }) => id),
+      ),
+    },
+  ]),
+);
+
+function listedOf({ type }: Collection) {
+  const found = listed.get(type);
+  if (!found) throw new Error(`There is no list of the type "${type}".`);
+  return found;
+}
+
+/** The parts of the list of a type. */
+export function partsOf(snapshot: Snapshot, collection: Collection): readonly ListPart[] {
+  return snapshot.derive(listedOf(collection).parts, '');
+}
+
+/** The ids of the published entries of a part, by ref. */
+export function idsOfPart(
+  snapshot: Snapshot,
+  collection: Collection,
+  part: number,
+): readonly string[] {
+  return snapshot.derive(listedOf(collection).ids, String(part));
+}
+
 /** The published entries of a part: those of other parts are not read. */
 export function readPart<E extends Entry>(
   snapshot: Snapshot,
   collection: Collection<E>,
   part: number,
 ): E[] {
-  return readPartWith(snapshot, collection, part, (id) => snapshot.get(collection, id));
-}
-
-/** As `readPart`, with what stands for an entry in its list. */
-export function readPartWith<T>(
-  snapshot: Snapshot,
-  collection: Collection,
-  part: number,
-  read: (id: string) => T | null,
-): T[] {
-  return entriesOfPart(snapshot.addresses(collection), part).flatMap(({ id }) => read(id) ?? []);
+  return snapshot.linked(collection, idsOfPart(snapshot, collection, part));
 }

@@ -1,7 +1,7 @@
 import { type Practice, practices } from '../collections/practices.ts';
 import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { readPartWith } from './list-parts.ts';
+import { idsOfPart } from './list-parts.ts';
 import { briefOf, type PracticeBrief } from './practice-brief.ts';
 
 /** As much of a practice as the list of practices shows of it. */
@@ -33,5 +33,5 @@ const listed = defineDerived('practice-listed', (snapshot, id): ListedPractice |
 
 /** The published practices of a part of their list. */
 export function readPracticePart(snapshot: Snapshot, part: number): ListedPractice[] {
-  return readPartWith(snapshot, practices, part, (id) => snapshot.derive(listed, id));
+  return idsOfPart(snapshot, practices, part).flatMap((id) => snapshot.derive(listed, id) ?? []);
 }

@@ -11,7 +11,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl, unknownValue } from '../urls.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
-import { listParts, readPart } from './list-parts.ts';
+import { partsOf, readPart } from './list-parts.ts';
 import { phases } from './phases.ts';
 
 const degrees = ['low', 'medium', 'high'];
@@ -27,7 +27,6 @@ export function viewMethodologyList(snapshot: Snapshot, language: Language, part
     { value: 'used', text: t('methodologies.sort.used') },
     { value: 'title', text: t('list.sort.title') },
   ];
-  const every = snapshot.addresses(methodologies);
   const unsorted = readPart(snapshot, methodologies, part).map((each) =>
     rowOf(snapshot, language, each),
   );
@@ -36,7 +35,7 @@ export function viewMethodologyList(snapshot: Snapshot, language: Language, part
     rows,
     orders,
     facets: buildFacets(language, rows, definitions(snapshot, language)),
-    parts: listParts(every),
+    parts: partsOf(snapshot, methodologies),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkNetwork } from './entry-link.ts';
 import { bodyState, stateOrder } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
-import { listParts, readPart } from './list-parts.ts';
+import { partsOf, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, numberRows, sortRows } from './list.ts';
 import { unique } from './related.ts';
@@ -16,7 +16,6 @@ import { unique } from './related.ts';
 /** The list of networks, or one part of it when it is long. */
 export function viewNetworkList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.addresses(networks);
   const shown = readPart(snapshot, networks, part);
   const townsOf = new Map(shown.map((each) => [each.ref, membersOf(snapshot, each)]));
   const unsorted = shown.map((each) =>
@@ -33,7 +32,7 @@ export function viewNetworkList(snapshot: Snapshot, language: Language, part: nu
     facets: buildFacets(language, rows, definitions(snapshot, language)),
     pins: pinsOfRows(language, rows, townsOf),
     otherTowns: allPlaces(snapshot),
-    parts: listParts(every),
+    parts: partsOf(snapshot, networks),
   };
 }
 

@@ -11,7 +11,7 @@ import { allPlaces } from './list-places.ts';
 import { buildFacets, buildQuick, type ListRow, numberRows, sortRows } from './list.ts';
 import { challengeFacet, factsOfTowns, yearFacet } from './list-facets.ts';
 import { type ListedPractice, readPracticePart } from './listed-practice.ts';
-import { listParts } from './list-parts.ts';
+import { partsOf } from './list-parts.ts';
 import { practiceFacets, quickChoices } from './practice-facets.ts';
 import { positionOf, yearsOf } from './practice-place.ts';
 import { practiceTook } from './practice-took.ts';
@@ -30,7 +30,6 @@ const lifecycleOrder = [
 /** The list of practices, or one part of it when it is long. */
 export function viewPracticeList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.addresses(practices);
   const shown = readPracticePart(snapshot, part);
   const orders = (['alive', 'newest', 'money', 'evidence', 'title'] as const).map((value) => ({
     value,
@@ -54,7 +53,7 @@ export function viewPracticeList(snapshot: Snapshot, language: Language, part: n
     },
     pins: shown.flatMap((each) => pinsOf(snapshot, language, each, numbers.get(each.ref) ?? 0)),
     otherTowns: allPlaces(snapshot),
-    parts: listParts(every),
+    parts: partsOf(snapshot, practices),
   };
 }
 

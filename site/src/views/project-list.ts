@@ -11,7 +11,7 @@ import { listUrl, unknownValue } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
 import { lifecycleState, stateOrder } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
-import { listParts, readPart } from './list-parts.ts';
+import { partsOf, readPart } from './list-parts.ts';
 import { countedTowns, placeOrder, placeWords } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { yearsOfPeriod } from './period.ts';
@@ -20,7 +20,6 @@ import { mapCountries } from './towns.ts';
 /** The list of projects, or one part of it when it is long. */
 export function viewProjectList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.addresses(projects);
   const shown = readPart(snapshot, projects, part);
   const townsOf = new Map(
     shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.cities)]),
@@ -40,7 +39,7 @@ export function viewProjectList(snapshot: Snapshot, language: Language, part: nu
     facets: buildFacets(language, rows, definitions(snapshot, language)),
     towns: countedTowns(language, listUrl(language, 'project'), townsOf),
     countries: mapCountries(language),
-    parts: listParts(every),
+    parts: partsOf(snapshot, projects),
   };
 }
 

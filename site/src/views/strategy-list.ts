@@ -10,7 +10,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkStrategy } from './entry-link.ts';
 import { adoptionState } from './line-state.ts';
 import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
-import { listParts, readPart } from './list-parts.ts';
+import { partsOf, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows, placeOrder, placeWords } from './list-places.ts';
 import {
   buildFacets,
@@ -25,7 +25,6 @@ import { bodiesOf } from './related.ts';
 /** The list of strategies, or one part of it when it is long. */
 export function viewStrategyList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
-  const every = snapshot.addresses(strategies);
   const shown = readPart(snapshot, strategies, part);
   const townsOf = new Map(
     shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.cities)]),
@@ -45,7 +44,7 @@ export function viewStrategyList(snapshot: Snapshot, language: Language, part: n
     facets: buildFacets(language, rows, definitions(snapshot, language)),
     pins: pinsOfRows(language, rows, townsOf),
     otherTowns: allPlaces(snapshot),
-    parts: listParts(every),
+    parts: partsOf(snapshot, strategies),
   };
 }
 
