@@ -24,9 +24,9 @@ const folders = readdirSync(path.join(import.meta.dirname, 'tests'), { withFileT
   .sort();
 
 /** Each group of suites has processes of its own: what a Strapi leaves behind slows later ones. */
-const folderCount = 4;
-const groups = Array.from({ length: Math.ceil(folders.length / folderCount) }, (_, index) =>
-  folders.slice(index * folderCount, (index + 1) * folderCount),
+const foldersOfGroup = 4;
+const groups = Array.from({ length: Math.ceil(folders.length / foldersOfGroup) }, (_, index) =>
+  folders.slice(index * foldersOfGroup, (index + 1) * foldersOfGroup),
 );
 
 const postgresSuites = {

@@ -1,3 +1,4 @@
+import { overflowOf } from './every-look.ts';
 import { expectLanguagesMarked } from './language-of-parts.ts';
 import { expect, test } from './reader.ts';
 import { inOtherLanguages, templates } from './templates.ts';
@@ -21,11 +22,7 @@ for (const [name, address] of [...templates, ...inOtherLanguages]) {
       }
     }
     await page.setViewportSize({ width: 320, height: 640 });
-    const overflow = await page.evaluate(() => {
-      const root = document.documentElement;
-      const isCut = [root, document.body].some((e) => getComputedStyle(e).overflowX !== 'visible');
-      return isCut ? 'Something hides the overflow.' : root.scrollWidth - root.clientWidth;
-    });
+    const overflow = await overflowOf(page);
     expect.soft(overflow, 'pixels beyond the edge at 320 px').toBeLessThanOrEqual(0);
     await expectLanguagesMarked(page);
   });

@@ -298,7 +298,7 @@ export class ResidentSite implements SiteSteps {
   #wantLater(version: string): void {
     const { store } = this.#loaded ?? {};
     for (const later of this.#later) {
-      if (store && store.state(later.kind) !== version && !later.isReady) later.want(version);
+      if (store && store.state(later.kind) !== version) later.want(version);
     }
   }
 }

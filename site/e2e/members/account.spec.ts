@@ -1,3 +1,4 @@
+import { overflowOf } from '../every-look.ts';
 import { violationsOf } from '../violations.ts';
 import { expect, mailedLink, newAddress, openAccount, password, signIn, test } from './member.ts';
 
@@ -35,11 +36,7 @@ test('somebody registers, confirms by a press, signs in and out, on a phone', as
   await signIn(page, email);
   await expect(page.getByText('You have told nothing yet')).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
-  const overflow = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 
   await page.reload();
   await expect(page.getByText('Ana Petrović')).toBeVisible();

@@ -1,5 +1,5 @@
 import { platform } from '../platform.ts';
-import { violationsOf } from '../violations.ts';
+import { expectEveryLook } from '../every-look.ts';
 import { expect, openAccount, signIn, test } from './member.ts';
 
 test.use({ provoked: /status of (400|401|404)/ });
@@ -30,18 +30,7 @@ test('the home tells of new messages and of the yearly question', async ({ page 
   await expect(waiting.getByRole('heading', { name: '2 things wait for you' })).toBeVisible();
   await expect(waiting.getByRole('heading', { name: '3 new messages' })).toBeVisible();
   await expect(waiting).toContainText('you can answer until 12 January 2099');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 740 });
-      expect.soft(await violationsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
-      const overflow = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect.soft(overflow, `pixels beyond the edge at ${width} px`).toBeLessThanOrEqual(0);
-    }
-  }
+  await expectEveryLook(page, [1280, 320]);
   await waiting.getByRole('link', { name: 'Answer with one press' }).click();
   await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
   await page.goto('/members');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { platform } from '../platform.ts';
+import { expectEveryLook } from '../every-look.ts';
 import { violationsOf } from '../violations.ts';
 import { expect, test } from './member.ts';
 
@@ -67,18 +68,7 @@ test('the page is open to all, in light and dark, wide and narrow', async ({ pag
   await answer(page, '/read', 200, { data: thread });
   await open(page);
   await expect(page.locator('.message-text').last()).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of [1280, 360, 320]) {
-      await page.setViewportSize({ width, height: 740 });
-      expect.soft(await violationsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
-      const overflow = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect.soft(overflow, `pixels beyond the edge at ${width} px`).toBeLessThanOrEqual(0);
-    }
-  }
+  await expectEveryLook(page, [1280, 360, 320]);
 });
 
 test('what cannot be sent is told, and what was written stays', async ({ page }) => {

@@ -41,8 +41,12 @@ export class LaterFiles {
     return this.#failure?.error ?? null;
   }
 
-  /** Asks for the files of this state of the content, unless they are made or being made. */
+  /**
+   * Asks for the files of this state of the content, unless they are made or being made, or others
+   * wait to be taken: who takes those asks again.
+   */
   want(version: string): void {
+    if (this.isReady) return;
     const isPausing = version === this.#failure?.version && Date.now() - this.#failure.at < pauseMs;
     if (version === this.#version || isPausing) this.#next = null;
     else if (this.#worker) this.#next = version;

@@ -75,15 +75,15 @@ async function seeGo(
     }
     return { pageAt, listsAt };
   };
-  const [{ pageAt, listsAt }, archiveAt, ...filesAt] = await Promise.all([
+  const [{ pageAt, listsAt }, searchAt, archiveAt, ...filesAt] = await Promise.all([
     pages(),
+    seeUnfound(platform, { slug, ref }, beganAt),
     seeGone(reader, archive, tags.at(-1) ?? '', () => isInArchive(reader, page)),
     ...shown.map((file, index) =>
       seeGone(reader, file, tags[index] ?? '', () => isInFile(reader, file, page)),
     ),
     unpublish(),
   ]);
-  const search = (await untilSearchable(platform, beganAt)) - beganAt;
   await platform.settled();
   await assertGone(platform, reader, { slug, ref });
   return {
@@ -91,7 +91,7 @@ async function seeGo(
     lists: listsAt - begun,
     files: Math.max(...filesAt.flatMap((at) => at ?? [])) - begun,
     archive: archiveAt - begun,
-    search,
+    search: searchAt - beganAt,
   };
 }
 
@@ -108,6 +108,25 @@ async function seeGone(
     const at = performance.now();
     if (!(await isThere())) return at;
   }
+}
+
+/** When the search no longer finds the entry, as `Date.now()`. */
+async function seeUnfound(
+  platform: BenchPlatform,
+  entry: Pick<Address, 'slug' | 'ref'>,
+  beganAt: number,
+): Promise<number> {
+  for (let since = beganAt; ;) {
+    since = await untilSearchable(platform, since);
+    if (!(await isFound(platform, entry))) return since;
+  }
+}
+
+async function isFound(
+  platform: BenchPlatform,
+  { slug, ref }: Pick<Address, 'slug' | 'ref'>,
+): Promise<boolean> {
+  return (await findInIndex(platform.liveDir, ref)).includes(`/practices/${slug}`);
 }
 
 const isInFile = async (reader: Reader, file: string, page: string): Promise<boolean> =>
@@ -137,8 +156,7 @@ async function assertGone(
   const left = [...texts, [archive, inArchive ?? ref] as const]
     .filter(([, text]) => text.includes(`/practices/${slug}`))
     .map(([file]) => file);
-  const found = await findInIndex(platform.liveDir, ref);
-  if (found.includes(`/practices/${slug}`)) left.push('the search');
+  if (await isFound(platform, { slug, ref })) left.push('the search');
   if (left.length > 0) {
     throw new Error(`${ref} was unpublished and is still in ${left.join(', ')}.`);
   }
