@@ -1,16 +1,15 @@
-import { readlinkSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
-import path from 'node:path';
 
 /**
- * Lets others go first, from 1 (a little) to 19: what follows an edit must not keep the next edit
- * waiting. Only Linux gives each thread a priority; elsewhere the work takes its turn.
+ * Lets other processes go first, from 1 (a little) to 19: what follows an edit must not keep the
+ * next edit waiting. Linux keeps a priority for each thread of a process.
  */
 export function giveWay(by: number): void {
   try {
-    const thread = path.basename(readlinkSync('/proc/thread-self'));
-    setPriority(Number(thread), by);
+    setPriority(by);
+    for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), by);
   } catch {
-    // There is no such place, or it may not be changed.
+    // There is no such place, or it may not be changed: the work takes its turn.
   }
 }

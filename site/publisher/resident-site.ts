@@ -298,7 +298,8 @@ export class ResidentSite implements SiteSteps {
   #wantLater(version: string): void {
     const { store } = this.#loaded ?? {};
     for (const later of this.#later) {
-      if (store && store.state(later.kind) !== version) later.want(version);
+      const isMade = later.products.every((product) => store?.state(product) === version);
+      if (store && !isMade) later.want(version);
     }
   }
 }

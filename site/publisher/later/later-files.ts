@@ -3,8 +3,19 @@
  * the publisher's own work and taken into a release of its own when it is ready: readers look for
  * what they have just written, and who takes the data comes once a day.
  */
-import { Worker } from 'node:worker_threads';
-import { type LaterKind, type LaterMessage, laterMessage, type LaterTask } from './messages.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import {
+  laterFailure,
+  type LaterKind,
+  type LaterMessage,
+  laterMessage,
+  type LaterTask,
+  type Product,
+  productsOf,
+} from './messages.ts';
 
 export type Made = { readonly version: string; readonly message: LaterMessage };
 
@@ -12,14 +23,17 @@ export type Made = { readonly version: string; readonly message: LaterMessage };
 const pauseMs = 30_000;
 
 const subject: Readonly<Record<LaterKind, string>> = { files: 'Open data', search: 'The search' };
+const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const said = z.union([laterMessage, laterFailure]);
 
 export class LaterFiles {
   readonly #task: LaterTask;
   readonly #onReady: () => void;
   readonly #ready: Made[] = [];
-  #worker: Worker | null = null;
-  /** What is made now or was made last, and what is to be made after that. */
-  #version: string | null = null;
+  /** A process, not a thread: what it took of the memory is given back at its end. */
+  #worker: { readonly version: string; readonly child: ChildProcess; ended: Promise<void> } | null =
+    null;
+  /** What is to be made after what is being made. */
   #next: string | null = null;
   #failure: { readonly version: string; readonly error: Error; readonly at: number } | null = null;
 
@@ -28,8 +42,8 @@ export class LaterFiles {
     this.#onReady = onReady;
   }
 
-  get kind(): LaterKind {
-    return this.#task.kind;
+  get products(): readonly Product[] {
+    return productsOf[this.#task.kind];
   }
 
   get isReady(): boolean {
@@ -42,13 +56,13 @@ export class LaterFiles {
   }
 
   /**
-   * Asks for the files of this state of the content, unless they are made or being made, or others
-   * wait to be taken: who takes those asks again.
+   * Asks for the files of this state of the content, unless they are being made, or others wait to
+   * be taken: who takes those asks again.
    */
   want(version: string): void {
     if (this.isReady) return;
     const isPausing = version === this.#failure?.version && Date.now() - this.#failure.at < pauseMs;
-    if (version === this.#version || isPausing) this.#next = null;
+    if (version === this.#worker?.version || isPausing) this.#next = null;
     else if (this.#worker) this.#next = version;
     else this.#start(version);
   }
@@ -63,49 +77,55 @@ export class LaterFiles {
     if (this.error) throw this.error;
   }
 
-  /**
-   * What was made since the last call. The files are the caller's until it asks for more; should it
-   * ask for the same again, it could not use them.
-   */
+  /** What was made since the last call. The files are the caller's until it asks for more. */
   take(): Made[] {
-    const taken = this.#ready.splice(0);
-    if (taken.some(({ version }) => version === this.#version)) this.#version = null;
-    return taken;
+    return this.#ready.splice(0);
   }
 
   /** Resolves when nothing is being made. */
   async settled(): Promise<void> {
-    while (this.#worker) await new Promise((resolve) => this.#worker?.once('exit', resolve));
+    while (this.#worker) await this.#worker.ended;
   }
 
   async stop(): Promise<void> {
     this.#next = null;
-    await this.#worker?.terminate();
+    this.#worker?.child.kill('SIGKILL');
+    await this.settled();
   }
 
   #start(version: string): void {
-    this.#version = version;
     this.#failure = null;
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#task });
-    this.#worker = worker;
-    worker.on('message', (said: unknown) => {
-      this.#ready.push({ version, message: laterMessage.parse(said) });
-      this.#onReady();
+    const child = fork(workerFile, [JSON.stringify(this.#task)], { execArgv: [] });
+    child.on('message', (message: unknown) => {
+      const parsed = said.parse(message);
+      if (parsed.kind === 'failure') this.#fail(version, parsed.reason);
+      else {
+        this.#ready.push({ version, message: parsed });
+        this.#onReady();
+      }
     });
-    worker.once('error', (cause) => {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const error = new Error(`${subject[this.#task.kind]} could not be made: ${reason}`, {
-        cause,
-      });
-      this.#version = null;
-      this.#failure = { version, error, at: Date.now() };
+    child.once('error', ({ message }) => {
+      this.#fail(version, message);
     });
-    worker.once('exit', () => {
-      this.#worker = null;
-      const next = this.#next;
-      this.#next = null;
-      // Files that nobody has taken yet must stay; who takes them asks for what is missing then.
-      if (next !== null && !this.isReady) this.#start(next);
-    });
+    this.#worker = { version, child, ended: this.#end(version, child) };
+  }
+
+  /** What it said last can come after it is gone. */
+  async #end(version: string, child: ChildProcess): Promise<void> {
+    const disconnected = once(child, 'disconnect');
+    const exit: unknown[] = await once(child, 'exit').catch(() => []);
+    if (child.connected) await disconnected;
+    const [code, signal] = exit;
+    if (code !== 0) this.#fail(version, `its process ended with ${String(signal ?? code)}`);
+    this.#worker = null;
+    const next = this.#next;
+    this.#next = null;
+    // Files that nobody has taken yet must stay; who takes them asks for what is missing then.
+    if (next !== null && !this.isReady) this.#start(next);
+  }
+
+  #fail(version: string, reason: string): void {
+    const error = new Error(`${subject[this.#task.kind]} could not be made: ${reason}`);
+    this.#failure ??= { version, error, at: Date.now() };
   }
 }

@@ -13,22 +13,33 @@ export const laterTask = z.object({
 export type LaterTask = z.infer<typeof laterTask>;
 export type LaterKind = LaterTask['kind'];
 
+const laterFile = z.object({
+  path: z.string(),
+  route: z.string(),
+  file: z.string(),
+  digest: z.string(),
+  /** What a fragment may name on it. */
+  ids: z.array(z.string()),
+  /** Why it must not go live. */
+  problems: z.array(z.string()),
+});
+export type LaterFile = z.infer<typeof laterFile>;
+
 export const laterMessage = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('files'),
-    files: z.array(
-      z.object({
-        path: z.string(),
-        route: z.string(),
-        file: z.string(),
-        digest: z.string(),
-        /** What a fragment may name on it. */
-        ids: z.array(z.string()),
-        /** Why it must not go live. */
-        problems: z.array(z.string()),
-      }),
-    ),
-  }),
+  z.object({ kind: z.literal('files'), files: z.array(laterFile) }),
+  /** What the other files are in at once: it takes half as long again as all of them. */
+  z.object({ kind: z.literal('archive'), files: z.array(laterFile) }),
   z.object({ kind: z.literal('search'), records: z.number() }),
 ]);
 export type LaterMessage = z.infer<typeof laterMessage>;
+export type Product = LaterMessage['kind'];
+
+/** What a worker of each kind makes, in its order. */
+export const productsOf: Readonly<Record<LaterKind, readonly Product[]>> = {
+  files: ['files', 'archive'],
+  search: ['search'],
+};
+
+/** Why a worker could not make them. */
+export const laterFailure = z.object({ kind: z.literal('failure'), reason: z.string() });
+export type LaterFailure = z.infer<typeof laterFailure>;

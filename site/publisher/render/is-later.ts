@@ -11,3 +11,6 @@ export function isLater({ name }: SiteRoute): boolean {
     /\/(search|options\/\[list\]\.json)$/.test(name)
   );
 }
+
+/** Holds all other files of open data. */
+export const isArchive = (address: string): boolean => address.endsWith('.zip');

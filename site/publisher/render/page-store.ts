@@ -5,6 +5,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { Statements } from '../../src/snapshot/statements.ts';
+import type { Product } from '../later/messages.ts';
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -26,10 +27,10 @@ const schema = `
 
 /**
  * `base` is the release that the stored pages are those of, `code` the code they were made by;
- * `files` and `search` say for which state of the content open data and search were made, `alarms`
- * which pages are held back.
+ * the products say for which state of the content open data, its archive and search were made,
+ * `alarms` which pages are held back.
  */
-export type StateName = 'base' | 'code' | 'files' | 'search' | 'alarms';
+export type StateName = 'base' | 'code' | 'alarms' | Product;
 
 export interface RenderedPage {
   readonly path: string;

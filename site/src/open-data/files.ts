@@ -15,6 +15,7 @@ export type DataFile = {
 };
 
 const text = 'charset=utf-8';
+export const archiveName = 'all.zip';
 
 /** Names of all files, whatever the content is. */
 export const dataFileNames: readonly string[] = [
@@ -23,10 +24,10 @@ export const dataFileNames: readonly string[] = [
   `${practiceLayer.name}.geojson`,
   'catalog.jsonld',
   'schema.json',
-  'all.zip',
+  archiveName,
 ];
 
-/** All files, the archive of the others last. The same content gives the same bytes. */
+/** All files but the archive. The same content gives the same bytes. */
 export function createDataFiles(source: Source): DataFile[] {
   const lists = openLists.flatMap((list) => {
     const records = list.records(source);
@@ -41,20 +42,20 @@ export function createDataFiles(source: Source): DataFile[] {
     if (parsed.success) return json(`${name}.geojson`, 'application/geo+json', parsed.data);
     throw new Error(`The map data of ${name} is not valid: ${z.prettifyError(parsed.error)}`);
   });
-  const files = [
+  return [
     ...lists,
     ...layers,
     json('catalog.jsonld', 'application/ld+json', describeCatalog(source)),
     json('schema.json', 'application/schema+json', describeData(source)),
   ];
-  return [...files, archive(files)];
 }
 
-function archive(files: readonly DataFile[]): DataFile {
+/** The archive of these files. */
+export function createArchive(files: readonly DataFile[]): DataFile {
   const entries = Object.fromEntries(files.map(({ name, content }) => [name, content]));
   // The earliest day a zip can name: the day of making would make equal content differ.
   const content = zipSync(entries, { mtime: new Date(1980, 0, 1), level: 6 });
-  return { name: 'all.zip', mediaType: 'application/zip', content };
+  return { name: archiveName, mediaType: 'application/zip', content };
 }
 
 function json(name: string, mediaType: string, value: unknown): DataFile {

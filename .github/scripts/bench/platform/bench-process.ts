@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { ChildLog } from '../../processes/child-log.ts';
 import { endGroup } from '../../processes/process-group.ts';
 import type { ChildSpec } from '../../processes/supervisor.ts';
+import { memoryOfTree } from './memory-of-tree.ts';
+
+const sampleMs = 200;
 
 /** Waiting longer would not help. */
 export class ProcessFault extends Error {
@@ -15,6 +17,7 @@ export class BenchProcess {
   readonly #log: ChildLog;
   readonly #name: string;
   #hasEnded = false;
+  #mostMemory = 0;
 
   constructor({ name, command, cwd, env }: ChildSpec, logFile: string) {
     const [program, ...args] = command;
@@ -32,8 +35,10 @@ export class BenchProcess {
         this.#log.write(chunk);
       });
     }
+    const sampling = setInterval(() => this.memory(), sampleMs).unref();
     this.#child.once('exit', () => {
       this.#hasEnded = true;
+      clearInterval(sampling);
     });
   }
 
@@ -47,16 +52,12 @@ export class BenchProcess {
     return this.#log.lastLines();
   }
 
-  /** Resident memory now and at most so far, in bytes; null where the system does not tell. */
+  /** Of it and of all it started, in bytes; the most so far as it was seen five times a second. */
   memory(): { now: number; peak: number } | null {
-    try {
-      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
-      const bytes = (name: string) =>
-        Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? Number.NaN) * 1024;
-      return { now: bytes('VmRSS'), peak: bytes('VmHWM') };
-    } catch {
-      return null;
-    }
+    const now = this.#child.pid === undefined ? null : memoryOfTree(this.#child.pid);
+    if (now === null) return null;
+    this.#mostMemory = Math.max(this.#mostMemory, now);
+    return { now, peak: this.#mostMemory };
   }
 
   async stop(): Promise<void> {

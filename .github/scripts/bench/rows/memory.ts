@@ -25,7 +25,7 @@ export async function measureMemory(platform: BenchPlatform, entries: number): P
     note: bytes === null ? 'this system does not tell what a process needs' : '',
   });
   return [
-    figure('memory of the publisher, peak of a full build with search', peak, 1024),
+    figure('memory of the publisher and its workers, peak of a full build with search', peak, 1024),
     figure('memory of the publisher at rest', atRest, 300),
   ];
 }

@@ -1,5 +1,11 @@
 import type { APIRoute } from 'astro';
-import { createDataFiles, type DataFile, dataFileNames } from '../../open-data/files.ts';
+import {
+  archiveName,
+  createArchive,
+  createDataFiles,
+  type DataFile,
+  dataFileNames,
+} from '../../open-data/files.ts';
 import { siteUrl } from '../../settings.ts';
 import { openSnapshot } from '../../snapshot/open.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -13,7 +19,10 @@ export const GET: APIRoute = ({ params }) => {
   const snapshot = openSnapshot();
   const files = made.get(snapshot) ?? createDataFiles({ snapshot, site: siteUrl });
   made.set(snapshot, files);
-  const file = files.find(({ name }) => name === params.file);
+  const file =
+    params.file === archiveName
+      ? createArchive(files)
+      : files.find(({ name }) => name === params.file);
   if (!file) throw new Error(`There is no data file "${params.file ?? ''}".`);
   return new Response(file.content, { headers: { 'Content-Type': file.mediaType } });
 };
