@@ -93,11 +93,12 @@ const steps: ((random: (below: number) => number, step: number) => string)[] = [
     );
     return 'another translation of alpha';
   },
-  () => {
+  (random) => {
+    const challenges = random(2) === 0 ? [] : ['shrinking'];
     resident.edit('practices', 'young-first', () => ({
-      links: { challenges: [], cities: ['beta'], methodologies: ['master'] },
+      links: { challenges, cities: ['beta'], methodologies: ['master'] },
     }));
-    return 'other relations of young-first';
+    return `${challenges.length} challenges for young-first`;
   },
   (random) => {
     const [field, id] = (

@@ -22,7 +22,7 @@ export class Memory {
   readonly #derived = new Map<string, Outcome>();
   /** What was read → keys of the derived values that read it: there are tens of thousands. */
   readonly #readers = new Map<string, Set<string>>();
-  /** Outcomes from before the last change that nobody asked for since. */
+  /** Outcomes from before the change that is being taken in, not looked at yet. */
   readonly #stale = new Map<string, Outcome>();
   /** The innermost one notes what is read now. */
   readonly #logs: Set<string>[] = [];
@@ -129,14 +129,26 @@ export class Memory {
       this.#derived.delete(key);
       for (const read of outcome.reads) this.#readers.get(read)?.delete(key);
     }
-    for (const key of suspects) {
-      const before = this.#stale.get(key);
-      const [, name = '', argument = ''] = key.split(' ');
-      const derived = derivedNamed(name);
-      const after = derived && this.#attempt(key, () => reader.compute(derived, argument));
-      if (!isSame(after?.value, before?.value)) changed.add(key);
+    for (const key of suspects) this.#renew(key, changed, reader);
+  }
+
+  /** What read nothing that is different now stays as it is. */
+  #renew(key: string, changed: Set<string>, reader: Reader): void {
+    const before = this.#stale.get(key);
+    if (!before) return;
+    this.#stale.delete(key);
+    const isStale = before.reads.some((read) => {
+      this.#renew(read, changed, reader);
+      return changed.has(read);
+    });
+    if (!isStale && !this.#derived.has(key)) {
+      this.#keep(key, before);
+      return;
     }
-    this.#stale.clear();
+    const [, name = '', argument = ''] = key.split(' ');
+    const derived = derivedNamed(name);
+    const after = derived && this.#attempt(key, () => reader.compute(derived, argument));
+    if (!isSame(after?.value, before.value)) changed.add(key);
   }
 
   /** Keys of derived values that read one of the changed keys, or read such a value, and so on. */
@@ -168,15 +180,19 @@ export class Memory {
     try {
       const value = compute();
       const outcome = { value, reads: [...reads] };
-      this.#derived.set(key, outcome);
-      for (const read of reads) {
-        const readers = this.#readers.get(read);
-        if (readers) readers.add(key);
-        else this.#readers.set(read, new Set([key]));
-      }
+      this.#keep(key, outcome);
       return outcome;
     } finally {
       this.#logs.pop();
+    }
+  }
+
+  #keep(key: string, outcome: Outcome): void {
+    this.#derived.set(key, outcome);
+    for (const read of outcome.reads) {
+      const readers = this.#readers.get(read);
+      if (readers) readers.add(key);
+      else this.#readers.set(read, new Set([key]));
     }
   }
 }

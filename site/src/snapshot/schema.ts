@@ -12,7 +12,8 @@ export const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS entry_slug ON entry (type, slug);
   CREATE INDEX IF NOT EXISTS entry_ref ON entry (type, ref);
-  CREATE INDEX IF NOT EXISTS entry_id ON entry (id);
+  -- Relations are given out as refs: the content itself is not touched for that.
+  CREATE INDEX IF NOT EXISTS entry_ref_of ON entry (id, ref);
   -- All but the content, close together: what lists entries by the thousand reads no more.
   CREATE INDEX IF NOT EXISTS entry_head ON entry (type, id, ref, slug, version);
   CREATE TABLE IF NOT EXISTS link (

@@ -8,7 +8,7 @@ import { newsItems } from '../collections/news-items.ts';
 import { type Practice, practices } from '../collections/practices.ts';
 import { strategies } from '../collections/strategies.ts';
 import type { Language } from '../languages.ts';
-import { defineProjection } from '../snapshot/derived.ts';
+import { defineDerived, defineProjection } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type EntryLink, linkNewsItem, linkPractice, practiceText } from './entry-link.ts';
 import { compareDates, newestState } from './later-states.ts';
@@ -42,13 +42,20 @@ const checkedPractices = defineProjection('checked-practices', practices, (pract
   date: checkedOn(practice),
 }));
 
+/** The id of the one checked last: sought among all of them once for all languages. */
+const lastChecked = defineDerived(
+  'last-checked-practice',
+  (snapshot) =>
+    snapshot
+      .project(checkedPractices)
+      .filter(({ date }) => date !== '')
+      .sort((a, b) => compareDates(a.date, b.date))
+      .at(-1)?.id ?? null,
+);
+
 function newestPractice(snapshot: Snapshot, language: Language): Change | null {
-  const newest = snapshot
-    .project(checkedPractices)
-    .filter(({ date }) => date !== '')
-    .sort((a, b) => compareDates(a.date, b.date))
-    .at(-1);
-  const practice = newest && snapshot.get(practices, newest.id);
+  const newest = snapshot.derive(lastChecked, '');
+  const practice = newest === null ? null : snapshot.get(practices, newest);
   if (!practice) return null;
   return {
     ...linkPractice(language, practice),

@@ -24,7 +24,7 @@ export type ListPart = {
 };
 
 function partOf(ref: string): number {
-  // A ref ends in its number. Each part looks at all of them, ten thousand of practices.
+  // A ref ends in its number.
   const number = Number(ref.slice(ref.lastIndexOf('-') + 1));
   return Math.max(1, Math.ceil(number / partSize));
 }
@@ -41,6 +41,15 @@ export function entriesOfPart<E extends { ref: string }>(entries: readonly E[], 
   return entries.filter(({ ref }) => partOf(ref) === part);
 }
 
+/** Ids by part. */
+type Grouped = Readonly<Record<number, readonly string[]>>;
+
+function groupByPart(entries: readonly { id: string; ref: string }[]): Grouped {
+  const grouped: Record<number, string[]> = {};
+  for (const { id, ref } of entries) (grouped[partOf(ref)] ??= []).push(id);
+  return grouped;
+}
+
 const collections: readonly Collection[] = [
   practices,
   cities,
@@ -54,17 +63,23 @@ const collections: readonly Collection[] = [
 
 /** A page of a list depends on which parts there are and on its own: not on entries of the others. */
 const listed = new Map(
-  collections.map((collection) => [
-    collection.type,
-    {
-      parts: defineDerived(`parts-of-${collection.type}`, (snapshot) =>
-        listParts(snapshot.addresses(collection)),
-      ),
-      ids: defineDerived(`part-of-${collection.type}`, (snapshot, part) =>
-        entriesOfPart(snapshot.addresses(collection), Number(part)).map(({ id }) => id),
-      ),
-    },
-  ]),
+  collections.map((collection) => {
+    const grouped = defineDerived(`grouped-${collection.type}`, (snapshot) =>
+      groupByPart(snapshot.addresses(collection)),
+    );
+    return [
+      collection.type,
+      {
+        parts: defineDerived(`parts-of-${collection.type}`, (snapshot) =>
+          listParts(snapshot.addresses(collection)),
+        ),
+        ids: defineDerived(
+          `part-of-${collection.type}`,
+          (snapshot, part) => snapshot.derive(grouped, '')[Number(part)] ?? [],
+        ),
+      },
+    ];
+  }),
 );
 
 function listedOf({ type }: Collection) {

@@ -6,6 +6,8 @@ import { referencesTo } from './challenge-family.ts';
 import { briefPractices, type PracticeBrief } from './practice-brief.ts';
 
 const shown = 4;
+/** Challenges of a practice that count, the most important first. */
+const counted = 4;
 
 /** Other practices against the same challenges: the first challenge of a practice weighs most. */
 export function practicesLike(snapshot: Snapshot, practice: Practice): PracticeBrief[] {
@@ -18,30 +20,75 @@ const challengesOf = defineDerived(
   (snapshot, id) => snapshot.get(practices, id)?.links.challenges ?? [],
 );
 
-type Like = { readonly id: string; readonly ref: string; weight: number };
+/** A practice against several challenges, and at which place of its own each of them stands. */
+type Sharing = { readonly id: string; readonly ref: string; readonly places: readonly number[] };
 
-/** One challenge can have thousands of practices, so they are looked at once and not sorted. */
-const likeIds = defineDerived('practices-like', (snapshot, id) => {
-  const found = new Map<string, Like>();
-  snapshot.derive(challengesOf, id).forEach((challenge, rank) => {
-    for (const { id: other, ref, position } of referencesTo(snapshot, practices, challenge)) {
-      if (other === id) continue;
-      const weight = 1 / (1 + rank) + 1 / (1 + position);
-      const known = found.get(other);
-      if (known) known.weight += weight;
-      else found.set(other, { id: other, ref, weight });
-    }
-  });
-  const best: Like[] = [];
-  for (const like of found.values()) {
-    const place = best.findIndex((other) => isBefore(like, other));
-    if (place < 0 && best.length === shown) continue;
-    best.splice(place < 0 ? best.length : place, 0, like);
-    best.length = Math.min(best.length, shown);
+/**
+ * The practices against all of these challenges. One challenge can have thousands, so those of more
+ * are made from those of fewer: an edit then changes the few sets that its practice is in.
+ */
+const sharing = defineDerived('practices-sharing', (snapshot, key): readonly Sharing[] => {
+  const challenges = key.split(',');
+  const [only = ''] = challenges;
+  if (challenges.length === 1) {
+    return referencesTo(snapshot, practices, only).map(({ id, ref, position }) => ({
+      ...{ id, ref },
+      places: [position],
+    }));
   }
-  return best.map((like) => like.id);
+  const others = snapshot.derive(sharing, challenges.slice(1).join(','));
+  const byId = new Map(others.map((each) => [each.id, each]));
+  return snapshot.derive(sharing, challenges.slice(0, -1).join(',')).flatMap((each) => {
+    const last = byId.get(each.id)?.places.at(-1);
+    return last === undefined ? [] : [{ ...each, places: [...each.places, last] }];
+  });
 });
 
-function isBefore(one: Like, other: Like): boolean {
-  return one.weight === other.weight ? compareRefs(one, other) < 0 : one.weight > other.weight;
+/** Those of them to whom the challenges matter most; the practice that asks may be one of them. */
+const mostConcerned = defineDerived('practices-most-concerned', (snapshot, key) =>
+  snapshot
+    .derive(sharing, key)
+    .map((each) => ({ ...each, weight: sum(each.places.map(weightAt)) }))
+    .sort(byWeight)
+    .slice(0, shown + 1)
+    .map(({ id, ref, places }): Sharing => ({ id, ref, places })),
+);
+
+type Like = Omit<Sharing, 'places'> & { readonly weight: number };
+
+/** Of those that share some challenges and no more, only the most concerned can be the likest. */
+const likeIds = defineDerived('practices-like', (snapshot, id) => {
+  const best = new Map<string, Like>();
+  for (const ranked of subsetsOf(snapshot.derive(challengesOf, id).slice(0, counted))) {
+    const own = sum(ranked.map(({ rank }) => weightAt(rank)));
+    const key = ranked.map(({ challenge }) => challenge).join(',');
+    for (const { id: other, ref, places } of snapshot.derive(mostConcerned, key)) {
+      const weight = own + sum(places.map(weightAt));
+      if (other !== id && weight > (best.get(other)?.weight ?? 0)) {
+        best.set(other, { id: other, ref, weight });
+      }
+    }
+  }
+  return [...best.values()]
+    .sort(byWeight)
+    .slice(0, shown)
+    .map((like) => like.id);
+});
+
+const weightAt = (place: number): number => 1 / (1 + place);
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
+
+function byWeight(a: Like, b: Like): number {
+  // The same weights in another order must not differ by their last digit.
+  return Math.round((b.weight - a.weight) * 1e6) || compareRefs(a, b);
+}
+
+/** Each choice of one or more of the challenges, in the order of their ids, with their ranks. */
+function subsetsOf(challenges: readonly string[]) {
+  const ranked = challenges
+    .map((challenge, rank) => ({ challenge, rank }))
+    .sort((a, b) => (a.challenge < b.challenge ? -1 : 1));
+  return Array.from({ length: 2 ** ranked.length - 1 }, (_, index) =>
+    ranked.filter((_each, place) => ((index + 1) & (1 << place)) !== 0),
+  );
 }
