@@ -38,8 +38,8 @@ export class Publisher {
   #request: PublishRequest | null = null;
   #underWay: PublishRequest | null = null;
   #lastError: LastError | null = null;
-  /** A page that stays as it was; everything else is live. */
-  #alarm: LastError | null = null;
+  /** What stays as it was; everything else is live. */
+  #heldBack: readonly LastError[] = [];
   #pruning: Promise<void> | null = null;
   /** Inputs that could not be built: not tried again before they change. */
   #failedInputs: string | null = null;
@@ -70,6 +70,7 @@ export class Publisher {
       durationMs: live?.durationMs ?? 0,
       contentVersion: live?.contentVersion ?? null,
       lastError: this.#lastError,
+      heldBack: [...this.#heldBack],
       pending: this.#request !== null || this.#underWay !== null || this.#isBuilding,
     };
   }
@@ -165,18 +166,21 @@ export class Publisher {
     this.#confirmedAt = version.dataAt;
     const alarms = this.#options.steps.alarms?.();
     if (alarms) this.#raise(alarms);
-    this.#lastError = this.#alarm;
+    const [first, ...more] = this.#heldBack;
+    const others = more.length > 0 ? ` (and ${more.length} more held back)` : '';
+    this.#lastError = first ? { ...first, message: first.message + others } : null;
   }
 
-  /** Names the first page that is held back, for as long as it is. */
+  /** Names each entry that is held back once, whatever pages it has, for as long as it is. */
   #raise(alarms: readonly Alarm[]): void {
-    const first = alarms.find(({ entry }) => entry !== null) ?? alarms[0];
-    const more = alarms.length > 1 ? ` (and ${alarms.length - 1} more pages)` : '';
-    const message = first ? `${first.message}${more}` : '';
-    if (message !== '' && message !== this.#alarm?.message) this.#options.log(message);
-    this.#alarm = first
-      ? { message, entry: first.entry, at: this.#alarm?.at ?? new Date().toISOString() }
-      : null;
+    const groups = Map.groupBy(alarms, ({ entry, page, message }) => entry ?? page ?? message);
+    const now = new Date().toISOString();
+    const known = new Map(this.#heldBack.map(({ message, at }) => [message, at]));
+    this.#heldBack = [...groups.values()]
+      .flatMap(([first]) => first ?? [])
+      .map(({ message, entry }) => ({ message, entry, at: known.get(message) ?? now }))
+      .sort((a, b) => Number(a.entry === null) - Number(b.entry === null));
+    for (const { message } of this.#heldBack) if (!known.has(message)) this.#options.log(message);
   }
 
   /** Holds the site at the release a rollback named. */

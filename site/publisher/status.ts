@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What went wrong, the ref of the entry it is about, and since when. */
+const fault = z.object({ message: z.string(), entry: z.string().nullable(), at: z.string() });
+
 /** The answer of `GET /status`. */
 export const statusSchema = z.object({
   state: z.enum(['idle', 'building', 'failed', 'pinned']),
@@ -16,15 +19,15 @@ export const statusSchema = z.object({
   rendered: z.int(),
   durationMs: z.number(),
   contentVersion: z.string().nullable(),
-  lastError: z
-    .object({ message: z.string(), entry: z.string().nullable(), at: z.string() })
-    .nullable(),
+  lastError: fault.nullable(),
+  /** Each entry, or page of none, that stays as it was before while the others are live. */
+  heldBack: z.array(fault),
   /** A publish was asked for and has not been finished. */
   pending: z.boolean(),
 });
 
 export type PublisherStatus = z.infer<typeof statusSchema>;
-export type LastError = NonNullable<PublisherStatus['lastError']>;
+export type LastError = z.infer<typeof fault>;
 
 /** What to show of anything thrown: its sentence and, when it knows one, the entry it is about. */
 export function lastErrorOf(error: unknown, at: Date): LastError {

@@ -105,9 +105,10 @@ describe('a page that must not go live', () => {
     tell('practice', 'young-first', 'publish');
     tell('city', 'beta', 'publish');
     await resident.publishAll();
-    const { lastError } = resident.publisher.status();
+    const { lastError, heldBack } = resident.publisher.status();
     expect(lastError?.message).toContain('someone@private.example');
     expect(lastError?.entry).toBe('SEE-P-001');
+    expect(heldBack.map(({ entry }) => entry)).toEqual(['SEE-P-001']);
     expect(resident.read('cities/beta.html')).toContain('https://beta.example/new');
     for (const file of readdirSync(resident.live(), { recursive: true, encoding: 'utf8' })) {
       if (/\.(html|json|csv|xml)$/.test(file)) {
@@ -122,6 +123,23 @@ describe('a page that must not go live', () => {
     await resident.publishAll();
     expect(resident.publisher.status().lastError).toBeNull();
     expect(resident.read('practices/young-first.html')).toContain('Write to the town hall.');
+  });
+});
+
+describe('several that must not go live', () => {
+  it('are all named, each once', async () => {
+    for (const id of ['young-first', 'greek-practice']) {
+      resident.edit('practices', id, () => ({ oneLine: `Write to ${id}@private.example.` }));
+      tell('practice', id, 'publish');
+    }
+    await resident.publishAll();
+    const { lastError, heldBack } = resident.publisher.status();
+    expect(heldBack).toHaveLength(2);
+    for (const { entry, message } of heldBack) {
+      expect(entry).toMatch(/^SEE-P-/);
+      expect(message).toMatch(/@private\.example/);
+    }
+    expect(lastError?.message).toContain('(and 1 more held back)');
   });
 });
 

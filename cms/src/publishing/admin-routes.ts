@@ -3,8 +3,8 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { RELEASE_ACTION } from '../access/admin-actions';
 import { PUBLISHED_TYPES } from '../access/published-types';
-import { findByRef } from './entry-of-ref';
 import { readEntryState } from './entry-state';
+import { findFaults } from './find-faults';
 import { readGiven } from './given';
 import { listReleases, readQueue } from './history';
 import { singularName, type PublishedUid } from './published-entry';
@@ -31,8 +31,8 @@ function state(strapi: Core.Strapi): Core.ControllerHandler {
   return async (ctx) => {
     const publisher = await readStatus(strapi, STATUS_TIMEOUT_MS);
     const queue = await readQueue(strapi);
-    const fault = await findByRef(strapi, publisher.status?.lastError?.entry ?? null);
-    ctx.body = { data: { publisher, queue, fault, releases: await listReleases(strapi) } };
+    const faults = await findFaults(strapi, publisher.status);
+    ctx.body = { data: { publisher, queue, faults, releases: await listReleases(strapi) } };
   };
 }
 

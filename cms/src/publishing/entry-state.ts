@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Settings } from '../../config/settings';
 import { findProblem, type ScheduleProblem } from '../schedule/problems';
-import { findByRef } from './entry-of-ref';
+import { findFaults } from './find-faults';
 import { findLastChange } from './history';
 import { pageAddress } from './page-address';
 import { singularName, type PublishedUid } from './published-entry';
@@ -76,11 +76,10 @@ async function readHindrance(
 ): Promise<Pick<EntryState, 'isHeldBack' | 'fault'>> {
   const status = await readLatestStatus(strapi, STATUS_TIMEOUT_MS);
   const heldAt = status?.state === 'pinned' ? (status.shows ?? status.release) : null;
-  const { message, at, entry = null } = status?.lastError ?? {};
-  const isAtFault = (await findByRef(strapi, entry))?.documentId === documentId;
+  const fault = (await findFaults(strapi, status)).find((each) => each.documentId === documentId);
   return {
     // The ids of releases begin with the time at which they were made.
     isHeldBack: heldAt !== null && release !== null && release > heldAt,
-    fault: isAtFault && message && at ? { message, at } : null,
+    fault: fault ? { message: fault.message, at: fault.at } : null,
   };
 }

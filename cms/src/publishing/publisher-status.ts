@@ -2,14 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { readPublisher } from './publisher-client';
 
+const fault = z.object({ message: z.string(), entry: z.string().nullable(), at: z.string() });
+
 const statusSchema = z.looseObject({
   state: z.string(),
   release: z.string().nullable(),
   /** The release whose content it has, where it was made again without what was withdrawn. */
   shows: z.string().nullish(),
-  lastError: z
-    .object({ message: z.string(), entry: z.string().nullable(), at: z.string() })
-    .nullable(),
+  lastError: fault.nullable(),
+  /** Each entry that stays as it was before while the others are live. */
+  heldBack: z.array(fault),
 });
 
 export type PublisherStatus = z.output<typeof statusSchema>;

@@ -7,7 +7,12 @@ import { askAsPublisher, changesSchema, startFakePublisher } from '../support/pu
 import { compiled } from '../support/compiled.js';
 
 const SECRET = 'a-word-between-the-cms-and-the-publisher-0123456789';
-const STATUS: Record<string, unknown> = { state: 'idle', release: 'r1', lastError: null };
+const STATUS: Record<string, unknown> = {
+  state: 'idle',
+  release: 'r1',
+  lastError: null,
+  heldBack: [],
+};
 const ROLES = ['strapi-editor', 'see-moderator', 'strapi-author'] as const;
 
 const { runSchedule } = compiled('schedule/run-schedule');
@@ -73,7 +78,7 @@ it('tells everybody who works here what waits and what the last releases brought
     data: {
       publisher: { status: STATUS, message: null },
       queue: { length: 1, oldestAt: expect.any(String) as string },
-      fault: null,
+      faults: [],
       releases: [
         { release: 'r1', count: 1, changes: [{ title: 'Drama', change: 'publish', by: 'system' }] },
       ],
@@ -116,8 +121,22 @@ it('tells of an entry that its page or the whole site is held back', async () =>
   status = { ...STATUS, state: 'failed', lastError };
   const fault = { message: lastError.message, at };
   expect(await entryState(documentId)).toMatchObject({ data: { fault, isHeldBack: false } });
+  const other = await city({ name: 'Larissa' });
+  const heldBack = [
+    { message: 'It names nobody.', entry: await refOf(other), at },
+    { ...lastError, message: 'The page says nothing at all.' },
+  ];
+  status = { ...STATUS, state: 'failed', lastError, heldBack };
   expect((await ask('strapi-author', 'GET', '/state')).body).toMatchObject({
-    data: { fault: { type: 'city', documentId, title: 'Volos' } },
+    data: {
+      faults: [
+        { type: 'city', documentId: other, title: 'Larissa' },
+        { type: 'city', documentId, title: 'Volos' },
+      ],
+    },
+  });
+  expect(await entryState(other)).toMatchObject({
+    data: { fault: { message: 'It names nobody.', at } },
   });
   status = { ...STATUS, state: 'pinned', release: 'r6', shows: 'r4' };
   expect(await entryState(documentId)).toMatchObject({ data: { fault: null, isHeldBack: true } });

@@ -38,7 +38,7 @@ function standing(over: Partial<PublishingState>): PublishingState {
   return {
     publisher: { status: idle, message: null },
     queue: { length: 0, oldestAt: null },
-    fault: null,
+    faults: [],
     releases: [],
     ...over,
   };

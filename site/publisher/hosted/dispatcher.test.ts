@@ -18,6 +18,7 @@ const statusOf = (
   durationMs: 1,
   contentVersion,
   lastError: null,
+  heldBack: [],
   pending: false,
 });
 

@@ -32,6 +32,7 @@ const idle: PublisherStatus = {
   durationMs: 1,
   contentVersion: 'x',
   lastError: null,
+  heldBack: [],
   pending: false,
 };
 const failed: PublisherStatus = {

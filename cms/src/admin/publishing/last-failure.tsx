@@ -8,9 +8,9 @@ interface LastFailureProps {
   now: Date;
 }
 
-/** Why something could not go live, and the entry to mend. */
+/** Why something could not go live, and the entries to mend. */
 export function LastFailure({ state, now }: LastFailureProps) {
-  const { fault, publisher } = state;
+  const { faults, publisher } = state;
   const failure = publisher.status?.lastError;
   if (!failure) return null;
   return (
@@ -21,11 +21,13 @@ export function LastFailure({ state, now }: LastFailureProps) {
       <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
         {failure.message}
       </Typography>
-      {fault && (
-        <EntryLink type={fault.type} documentId={fault.documentId}>
-          Open “{fault.title ?? 'the entry'}”
-        </EntryLink>
-      )}
+      {faults.map(({ type, documentId, title }) => (
+        <Box key={documentId}>
+          <EntryLink type={type} documentId={documentId}>
+            Open “{title ?? 'the entry'}”
+          </EntryLink>
+        </Box>
+      ))}
     </Box>
   );
 }

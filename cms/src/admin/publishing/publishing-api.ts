@@ -22,9 +22,9 @@ const changeSchema = z.object({
 const stateSchema = z.object({
   publisher: z.object({ status: statusSchema.nullable(), message: z.string().nullable() }),
   queue: z.object({ length: z.number(), oldestAt: z.string().nullable() }),
-  fault: z
-    .object({ type: z.string(), documentId: z.string(), title: z.string().nullable() })
-    .nullable(),
+  faults: z.array(
+    z.object({ type: z.string(), documentId: z.string(), title: z.string().nullable() }),
+  ),
   releases: z.array(
     z.object({
       release: z.string(),
