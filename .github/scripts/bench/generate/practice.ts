@@ -41,7 +41,12 @@ export const relations: readonly Relation[] = [
   {
     ...many('cities', 'city', 'cities', [1, 1]),
     choose: (random, targets) => {
-      const places = [random.pickUneven(targets), random.pickUneven(targets)];
+      // The last town has just begun to tell of what it does.
+      const town = () => {
+        const chosen = random.pickUneven(targets);
+        return chosen !== targets.at(-1) || random.chance(0.2) ? chosen : random.pick(targets);
+      };
+      const places = [town(), town()];
       return random.chance(0.1) ? [...new Set(places)] : places.slice(0, 1);
     },
   },
