@@ -84,6 +84,15 @@ export function fileUrl(name: string): string {
   return `/files/${name}`;
 }
 
+/** The place of the picture that shows the whole region. */
+export const wholeRegion = 'region';
+export const shareImageSize = { width: 1200, height: 630 } as const;
+
+/** The address of the picture beside a shared link: of a town by its ref, else of the region. */
+export function shareImageUrl(ref: string | null): string {
+  return `/share/${ref === null ? wholeRegion : anchorOf(ref)}.png`;
+}
+
 /** The addresses of one page in all languages, for hreflang and the language switch. */
 export function alternates(path: string): { language: Language; url: string }[] {
   const bare = withoutLanguage(path);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { Parser } from 'htmlparser2';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { languages } from '../src/languages.ts';
@@ -90,6 +91,53 @@ test('every place and every entry has its page in every language', () => {
   }
   expect(built).toContain('sr/cities/beta.html');
   expect(built).toContain('el/practices/greek-practice.html');
+});
+
+/** The content of each meta element of a page, by its property or name. */
+function metaOf(html: string): Map<string, string[]> {
+  const metas = new Map<string, string[]>();
+  const parser = new Parser({
+    onopentag(element, { property, name, content }) {
+      const key = property ?? name;
+      if (element !== 'meta' || key === undefined) return;
+      metas.set(key, [...(metas.get(key) ?? []), content ?? '']);
+    },
+  });
+  parser.end(html);
+  return metas;
+}
+
+test('every page names a picture for shared links, which is there and as large as it says', async () => {
+  const named = new Set<string>();
+  for (const file of htmlFiles()) {
+    const metas = metaOf(page(file));
+    const [image = '', ...more] = metas.get('og:image') ?? [];
+    expect(more, file).toEqual([]);
+    expect(image, file).toMatch(/^https:\/\/see\.example\/share\/[a-z0-9-]+\.png$/);
+    expect(metas.get('og:image:alt')?.join(''), file).not.toBe('');
+    expect(metas.get('twitter:card'), file).toEqual(['summary_large_image']);
+    expect(metas.get('og:locale:alternate'), file).toHaveLength(4);
+    named.add(new URL(image).pathname.slice(1));
+  }
+  const made = files().filter((file) => file.startsWith('share/'));
+  expect(made.filter((file) => file.endsWith('.png')).sort()).toEqual([...named].sort());
+  for (const file of named) {
+    const bytes = readFileSync(path.join(dist, file));
+    expect(bytes.length, file).toBeLessThan(60_000);
+    const { info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    expect(info, file).toMatchObject({ width: 1200, height: 630 });
+  }
+});
+
+test('a page about one town is shared with the picture of it, described in its language', () => {
+  const town = metaOf(page('el/cities/alpha.html'));
+  expect(town.get('og:image')).toEqual(['https://see.example/share/see-c-001.png']);
+  expect(town.get('og:image:alt')).toEqual(['Άλφα και ο τόπος γύρω']);
+  expect(town.get('og:locale')).toEqual(['el_GR']);
+  expect(metaOf(page('practices/young-first.html')).get('og:image')).toEqual(town.get('og:image'));
+  expect(metaOf(page('cities/beta.html')).get('og:image')).toEqual([
+    'https://see.example/share/region.png',
+  ]);
 });
 
 test('every page is valid HTML', async () => {

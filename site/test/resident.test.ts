@@ -58,6 +58,29 @@ test('an edit rewrites the pages that show it, and no other file', async () => {
   expect(differences(filesOf(resident.live()), await cleanBuild())).toEqual([]);
 });
 
+test('a picture for shared links is drawn anew when what it shows changes, and only then', async () => {
+  const pictures = () => new Map([...inodes()].filter(([name]) => name.startsWith('share/')));
+  const before = pictures();
+  resident.edit('cities', 'alpha', () => ({ name: 'Renamed', summary: 'Another text.' }));
+  await resident.publisher.reconcile();
+  expect(resident.read('cities/alpha.html')).toContain('Renamed');
+  expect(pictures()).toEqual(before);
+
+  resident.edit('cities', 'beta', () => ({ latitude: 44.43, longitude: 26.1 }));
+  await resident.publisher.reconcile();
+  const placed = pictures();
+  expect([...placed.keys()]).toEqual([...before.keys(), 'share/see-c-002.png'].sort());
+  expect(placed.get('share/region.png')).not.toBe(before.get('share/region.png'));
+  expect(placed.get('share/see-c-001.png')).toBe(before.get('share/see-c-001.png'));
+  expect(resident.read('cities/beta.html')).toContain('/share/see-c-002.png');
+
+  resident.edit('cities', 'beta', () => ({ latitude: 41.5, longitude: 22.6 }));
+  await resident.publisher.reconcile();
+  expect(pictures().get('share/see-c-001.png')).not.toBe(placed.get('share/see-c-001.png'));
+  await resident.publishAll();
+  expect(differences(filesOf(resident.live()), await cleanBuild())).toEqual([]);
+});
+
 /** The same on every run, so that a failure can be looked at again. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;

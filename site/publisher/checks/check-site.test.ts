@@ -44,6 +44,11 @@ describe('the checks of a build', () => {
     ['its own origin counts', '<link rel="canonical" href="https://see.example/gone">', 'no such'],
     ['an asset', '<script src="/_astro/gone.js"></script>', 'no such page or file'],
     ['an image of a set', '<img srcset="/a.png 1x, /gone.png 2x">', '/gone.png'],
+    [
+      'the picture of a shared link',
+      '<meta property="og:image" content="https://see.example/share/gone.png">',
+      '/share/gone.png',
+    ],
     ['a fragment', '<a href="/cities/kavala#nothing">x</a>', 'has the id "nothing"'],
     ['a slash at the end', '<a href="/cities/kavala/">x</a>', 'no slash at the end'],
     ['the ending .html', '<a href="/cities/kavala.html">x</a>', 'no .html at the end'],

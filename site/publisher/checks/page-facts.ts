@@ -45,6 +45,9 @@ function noteTag(facts: PageFacts, tag: string, attributes: Record<string, strin
   if (tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') {
     facts.isRedirect = true;
   }
+  if (tag === 'meta' && attributes.property === 'og:image') {
+    facts.links.add(attributes.content?.trim() ?? '');
+  }
   if (attributes.id) facts.ids.add(attributes.id);
   if (tag === 'a' && attributes.name) facts.ids.add(attributes.name);
   for (const name of linkAttributes) {

@@ -30,8 +30,9 @@ export function checkRendering(
   };
   for (const page of rendering.changed) tell(page.path, page.problems);
   for (const { link, pages } of rendering.links.entries()) {
-    // What begins with a slash leads to the same place from every page.
-    const isSame = link.startsWith('/') && checkLink(link, { path: '/', ids: noIds }, targets);
+    // What begins with a slash or an origin leads to the same place from every page.
+    const isSame =
+      /^(\/|https?:)/.test(link) && checkLink(link, { path: '/', ids: noIds }, targets);
     if (isSame && isSame.length === 0) continue;
     for (const page of pages) {
       tell(page, checkLink(link, { path: page, ids: targets.idsOf(page) }, targets));

@@ -332,6 +332,7 @@ export const en = {
   'map.east': 'E',
   'map.north': 'N',
   'map.kilometres': 'km',
+  'share.map': 'Map of South East Europe with the towns of this platform',
   'map.title':
     'Map of South East Europe with {count} towns and regions. The same towns are listed beside it.',
   'map.status': 'STATUS partners, 2012–2014',

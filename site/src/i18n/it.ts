@@ -342,6 +342,7 @@ export const it: Messages = {
   'map.east': 'E',
   'map.north': 'N',
   'map.kilometres': 'km',
+  'share.map': 'Mappa dell’Europa sudorientale con le città della piattaforma',
   'map.title':
     'Mappa dell’Europa sudorientale con {count} città e regioni. Le stesse città sono elencate accanto.',
   'map.status': 'partner STATUS, 2012–2014',

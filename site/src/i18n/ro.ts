@@ -390,6 +390,7 @@ export const ro: Messages = {
   'map.east': 'E',
   'map.north': 'N',
   'map.kilometres': 'km',
+  'share.map': 'Harta Europei de Sud-Est cu orașele platformei',
   'map.title': {
     one: 'Harta Europei de Sud-Est cu {count} oraș sau regiune. Același loc este și în lista alăturată.',
     few: 'Harta Europei de Sud-Est cu {count} orașe și regiuni. Aceleași orașe sunt și în lista alăturată.',

@@ -367,6 +367,7 @@ export const sr: Messages = {
   'map.east': 'I',
   'map.north': 'S',
   'map.kilometres': 'km',
+  'share.map': 'Karta Jugoistočne Evrope sa gradovima platforme',
   'map.title':
     'Karta Jugoistočne Evrope; gradova i regija na njoj: {count}. Isti gradovi navedeni su pored karte.',
   'map.status': 'partneri u STATUS-u, 2012–2014',

@@ -8,6 +8,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
 import { linkCity, linkProject } from './entry-link.ts';
 import { viewBody } from './body.ts';
+import { viewTowns } from './town.ts';
 
 /** All news, newest first. */
 export function viewNewsList(snapshot: Snapshot, language: Language) {
@@ -24,6 +25,7 @@ export function viewNewsPage(snapshot: Snapshot, language: Language, slug: strin
   const [project] = snapshot.linked(projects, item.links.project);
   return {
     ...viewItem(snapshot, language, item),
+    towns: viewTowns(snapshot, language, item.links.cities),
     body: viewBody(snapshot, spoken(item.text, 'body', language)),
     project: project ? linkProject(language, project) : null,
     translation: translationOf(item.text, language),
