@@ -7,8 +7,8 @@ import { pageTypes, placeOf } from '../src/urls.ts';
 import { addRelease, nextReleaseId, readManifest } from './release-store.ts';
 import { Stage } from './render/stage.ts';
 
-/** Files that hold the content of all entries: they are those of the newest release. */
-const ofAll = /^(data|feeds|pagefind|images|files)\/|^(sitemap[^/]*\.xml|redirects\.json)$/;
+/** Files that hold the content of all entries, or pictures of them: they are those of the newest release. */
+const ofAll = /^(data|feeds|pagefind|images|files|share)\/|^(sitemap[^/]*\.xml|redirects\.json)$/;
 
 /**
  * Makes a release that is as the given one, but for every file that names a withdrawn entry: such a
