@@ -10,8 +10,8 @@ import { cmsDir, cmsEnvironment } from './cms-environment.ts';
 
 const inputs = ['seed', 'dist/src/seed', 'dist/src/accounts', 'contract'];
 
-/** What Strapi itself logs while it boots; only the seed's own lines are for the reader. */
-const logLine = /^\[\d{4}-/;
+/** What Strapi itself logs while it boots; only the lines about records are for the reader. */
+export const logLine = /^\[\d{4}-/;
 
 /** Fills the database unless exactly this content was filled into it already. */
 export async function seedCms(

@@ -2,6 +2,7 @@ import type { Core, Struct, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Row } from './plan';
 import { resolveFields, type Resolved } from './resolve';
+import type { SeedRecord } from './seed-record';
 import type { StoredRow } from './stored-rows';
 import type { Fields } from './target';
 
@@ -22,7 +23,10 @@ export class EntryWriter {
   readonly #documents = new Map<string, Known>();
   readonly #written = new Map<string, Row[]>();
 
-  constructor(private readonly strapi: Core.Strapi) {}
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly publishes: boolean,
+  ) {}
 
   /** Tells which documents exist already. */
   know(uid: UID.ContentType, stored: ReadonlyMap<string, StoredRow>): void {
@@ -45,31 +49,36 @@ export class EntryWriter {
     this.#written.set(ref, [...(this.#written.get(ref) ?? []), row]);
   }
 
-  async writeRelationsAndParts(): Promise<void> {
-    for (const row of [...this.#written.values()].flat()) {
-      const data = this.#resolve(row, isStructured);
-      const known = this.#documents.get(row.record.ref);
-      if (known && Object.keys(data).length > 0) await this.#update(row, known.documentId, data);
-    }
+  async writeRelationsAndParts(row: Row): Promise<void> {
+    const data = this.#resolve(row, isStructured);
+    const known = this.#documents.get(row.record.ref);
+    if (known && Object.keys(data).length > 0) await this.#update(row, known.documentId, data);
   }
 
-  /** Publishes what was written, all languages of a document at once. */
-  async publish(): Promise<void> {
-    for (const [ref, rows] of this.#written) {
-      const known = this.#documents.get(ref);
-      const uid = rows[0]?.record.kind.uid;
-      if (!known || !uid || !this.#hasDrafts(uid)) continue;
-      const documents = this.strapi.documents(uid);
-      if (!canPublish(documents)) throw new Error(`${uid} cannot be published.`);
-      await documents.publish({
-        documentId: known.documentId,
-        ...(known.isLocalized ? { locale: rows.map(({ locale }) => locale) } : {}),
-      });
-    }
+  /** Publishes a record, all languages that were written at once. */
+  async publish({ ref, kind }: SeedRecord): Promise<void> {
+    const known = this.#documents.get(ref);
+    const rows = this.#written.get(ref) ?? [];
+    if (!known || rows.length === 0 || !this.hasDrafts(kind.uid)) return;
+    const documents = this.strapi.documents(kind.uid);
+    if (!canPublish(documents)) throw new Error(`${kind.uid} cannot be published.`);
+    await documents.publish({
+      documentId: known.documentId,
+      ...(known.isLocalized ? { locale: rows.map(({ locale }) => locale) } : {}),
+    });
+  }
+
+  hasDrafts(uid: UID.ContentType): boolean {
+    const type: Struct.ContentTypeSchema = this.strapi.contentType(uid);
+    return type.options?.draftAndPublish === true;
   }
 
   #resolve(row: Row, isWanted: (value: Fields[string]) => boolean): Record<string, Resolved> {
-    const wanted = Object.entries(row.fields).filter(([, value]) => isWanted(value));
+    // A draft has not been accepted yet: whoever publishes it accepts it.
+    const isSaid = (name: string) => this.publishes || name !== 'reviewState';
+    const wanted = Object.entries(row.fields).filter(
+      ([name, value]) => isSaid(name) && isWanted(value),
+    );
     const sourceIsLocalized = this.#isLocalized(row.record.kind.uid);
     return resolveFields(Object.fromEntries(wanted), (ref) => {
       const known = this.#documents.get(ref);
@@ -94,11 +103,6 @@ export class EntryWriter {
 
   #place(row: Row): { locale?: string } {
     return this.#isLocalized(row.record.kind.uid) ? { locale: row.locale } : {};
-  }
-
-  #hasDrafts(uid: UID.ContentType): boolean {
-    const type: Struct.ContentTypeSchema = this.strapi.contentType(uid);
-    return type.options?.draftAndPublish === true;
   }
 
   #isLocalized(uid: UID.ContentType): boolean {

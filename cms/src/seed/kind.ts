@@ -27,6 +27,12 @@ interface KindDefinition<Schema extends z.ZodType<{ ref: string }>> {
   drops?: readonly Drop<z.output<Schema>>[];
 }
 
+/** Where a record stands: the file, and its ref or its number there. */
+interface Place {
+  file: string;
+  record: string;
+}
+
 type ReadRecord =
   | { ok: true; ref: string; fields: Fields; dropped: readonly string[] }
   | { ok: false; problems: Problem[] };
@@ -37,7 +43,7 @@ export interface Kind {
   uid: UID.ContentType;
   translation: z.ZodType<Fields> | null;
   drops: readonly { field: string; reason: string }[];
-  read(raw: unknown, record: string, lookUp: LookUp): ReadRecord;
+  read(raw: unknown, place: Place, lookUp: LookUp): ReadRecord;
 }
 
 /** Ties one file to one content type: how a record is checked and what it becomes. */
@@ -51,12 +57,9 @@ export function defineKind<Schema extends z.ZodType<{ ref: string }>>(
     uid: definition.uid,
     translation: definition.translation ?? null,
     drops,
-    read(raw, record, lookUp) {
-      const parsed = definition.record.safeParse(raw);
-      if (!parsed.success) {
-        const file = `${definition.file}.yaml`;
-        return { ok: false, problems: toProblems(file, record, parsed.error) };
-      }
+    read(raw, { file, record }, lookUp) {
+      const parsed = definition.record.safeParse(raw, { error: sayMissing });
+      if (!parsed.success) return { ok: false, problems: toProblems(file, record, parsed.error) };
       return {
         ok: true,
         ref: parsed.data.ref,
@@ -65,6 +68,13 @@ export function defineKind<Schema extends z.ZodType<{ ref: string }>>(
       };
     },
   };
+}
+
+/** In words for whoever writes the files; what else is wrong, the schemas say. */
+function sayMissing({ code, input }: { code?: string; input?: unknown }): string | undefined {
+  return code === 'invalid_type' && input === undefined
+    ? 'is missing; where it is not known, say null.'
+    : undefined;
 }
 
 export function toProblems(file: string, record: string, error: z.ZodError): Problem[] {

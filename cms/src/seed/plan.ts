@@ -1,5 +1,5 @@
 import { digestOf } from './canonical';
-import { rowKey, type Ledger } from './ledger';
+import { rowKey, type Ledger, type Origin } from './ledger';
 import type { SeedRecord } from './seed-record';
 import type { StoredRow } from './stored-rows';
 import type { Fields } from './target';
@@ -25,18 +25,43 @@ export function rowsOf(record: SeedRecord): Row[] {
 
 export const whatIsSaid = (row: Row): string => digestOf(row.fields);
 
+/** What is known from before of those who write records from files. */
+export interface Before {
+  origin: Origin;
+  /** The newest first: it tells what was said last, and any of them what nobody edited since. */
+  ledgers: readonly Ledger[];
+  publishes: boolean;
+}
+
+const unchanged: Decision = { action: 'leave', because: 'unchanged' };
+
 /** What to do with a row: an editor's work is never overwritten, nor is a deletion undone. */
-export function decide(row: Row, stored: ReadonlyMap<string, StoredRow>, ledger: Ledger): Decision {
+export function decide(
+  row: Row,
+  stored: ReadonlyMap<string, StoredRow>,
+  { origin, ledgers, publishes }: Before,
+): Decision {
   const key = rowKey(row.record.ref, row.locale);
-  const note = ledger[key];
+  const notes = ledgers.flatMap((ledger) => ledger[key] ?? []);
   const now = stored.get(key);
-  if (!note) {
+  const isSaid = notes[0]?.said === whatIsSaid(row);
+  if (notes.length === 0) {
     if (!now) return { action: 'create' };
-    return leave('foreign', `${key} stands in the database, but not from the seed; left alone.`);
+    return leave(
+      'foreign',
+      `${key} stands in the database, but not from the ${origin}; left alone.`,
+    );
   }
-  if (note.said === whatIsSaid(row)) return { action: 'leave', because: 'unchanged' };
-  if (!now) return leave('deleted', `${key} changed in the files, but was deleted; left out.`);
-  if (note.stood !== now.digest) {
+  if (!now) {
+    // The seed says the same each time; who imports a record wants it there.
+    if (isSaid && origin === 'seed') return unchanged;
+    return leave('deleted', `${key} was deleted from the database; left out.`);
+  }
+  const isEdited = notes.every((note) => ![note.stood, note.published].includes(now.digest));
+  // What was written as a draft goes live when the same is written to be published.
+  const isWaiting = notes[0]?.published !== undefined && notes[0].stood === now.digest;
+  if (isSaid && !(publishes && isWaiting)) return unchanged;
+  if (isEdited) {
     return leave('edited', `${key} changed in the files, but an editor changed it; left alone.`);
   }
   return { action: 'update' };

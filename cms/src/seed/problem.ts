@@ -1,4 +1,4 @@
-/** One thing wrong in the seed files, told so that a person can find and mend it. */
+/** One thing wrong in the files, told so that a person can find and mend it. */
 export interface Problem {
   file: string;
   /** The record's public id, or its place in the file when the id itself is missing. */
@@ -12,7 +12,7 @@ export class SeedError extends Error {
 
   constructor(readonly problems: readonly Problem[]) {
     super(
-      `The seed has ${problems.length} problem(s), so nothing was written:\n` +
+      `The records have ${problems.length} problem(s), so nothing was written:\n` +
         problems.map((problem) => `  ${describe(problem)}`).join('\n'),
     );
   }

@@ -1,16 +1,10 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import type { Kind, LookUp } from './kind';
-import { KINDS } from './kinds-in-order';
+import type { LookUp } from './kind';
 import type { Problem } from './problem';
-import type { Fields } from './target';
-import { readYamlFile } from './yaml-file';
+import type { Lists } from './read-lists';
+import type { SeedRecord } from './seed-record';
 
-export interface EnglishRecord {
-  kind: Kind;
-  ref: string;
-  fields: Fields;
-}
+type EnglishRecord = Omit<SeedRecord, 'translations'>;
 
 export interface EnglishRecords {
   records: EnglishRecord[];
@@ -20,63 +14,61 @@ export interface EnglishRecords {
   notices: string[];
 }
 
+/** What records may point at though no file has it. */
+export interface Elsewhere extends LookUp {
+  refs: ReadonlySet<string>;
+}
+
+export const nothingElse: Elsewhere = { refs: new Set(), nameOf: () => null };
+
 const withName = z.looseObject({ ref: z.string(), name: z.string() });
 const withRef = z.looseObject({ ref: z.string() });
 
-/** Reads the thirteen English files; every problem is collected, none thrown. */
-export function readRecords(folder: string): EnglishRecords {
+/** Checks the records of the files one by one; every problem is collected, none thrown. */
+export function readRecords(given: Lists, elsewhere: Elsewhere): EnglishRecords {
   const result: EnglishRecords = {
     records: [],
     refs: new Set(),
-    problems: [],
-    notices: [],
+    problems: [...given.problems],
+    notices: [...given.notices],
   };
-  const lists = KINDS.map((kind) => ({ kind, list: readList(folder, kind, result.problems) }));
-  const lookUp = nameLookUp(lists.flatMap(({ list }) => list));
-  for (const { kind, list } of lists) readKind(kind, list, lookUp, result);
+  const lookUp = nameLookUp(
+    given.lists.flatMap(({ list }) => list),
+    elsewhere,
+  );
+  for (const list of given.lists) readList(list, lookUp, result);
   return result;
 }
 
-function readList(folder: string, kind: Kind, problems: Problem[]): unknown[] {
-  const file = `${kind.file}.yaml`;
-  const read = readYamlFile(join(folder, file), file);
-  if (read?.ok === false) {
-    problems.push(...read.problems);
-    return [];
-  }
-  const list = z.array(z.unknown()).safeParse(read?.content);
-  if (list.success) return list.data;
-  const message = read ? 'must be a list of records.' : 'is missing from the seed folder.';
-  problems.push({ file, record: 'whole file', path: [], message });
-  return [];
-}
-
-function nameLookUp(records: readonly unknown[]): LookUp {
+function nameLookUp(records: readonly unknown[], elsewhere: Elsewhere): LookUp {
   const names = new Map<string, string>();
   for (const record of records) {
     const named = withName.safeParse(record);
     if (named.success) names.set(named.data.ref, named.data.name);
   }
-  return { nameOf: (ref) => names.get(ref) ?? null };
+  return { nameOf: (ref) => names.get(ref) ?? elsewhere.nameOf(ref) };
 }
 
-function readKind(kind: Kind, list: unknown[], lookUp: LookUp, result: EnglishRecords): void {
+function readList(
+  { kind, file, list }: Lists['lists'][number],
+  lookUp: LookUp,
+  result: EnglishRecords,
+): void {
   const dropped = new Map<string, number>();
   list.forEach((raw, index) => {
     const known = withRef.safeParse(raw);
     if (known.success) result.refs.add(known.data.ref);
-    const name = known.success ? known.data.ref : `record ${index + 1}`;
-    const read = kind.read(raw, name, lookUp);
+    const record = known.success ? known.data.ref : `record ${index + 1}`;
+    const read = kind.read(raw, { file, record }, lookUp);
     if (!read.ok) {
       result.problems.push(...read.problems);
       return;
     }
-    result.records.push({ kind, ref: read.ref, fields: read.fields });
+    result.records.push({ kind, file, ref: read.ref, fields: read.fields });
     for (const field of read.dropped) dropped.set(field, (dropped.get(field) ?? 0) + 1);
   });
   for (const { field, reason } of kind.drops) {
     const count = dropped.get(field);
-    if (count)
-      result.notices.push(`${kind.file}.yaml: ${field} of ${count} record(s) left out: ${reason}.`);
+    if (count) result.notices.push(`${file}: ${field} of ${count} record(s) left out: ${reason}.`);
   }
 }

@@ -6,7 +6,7 @@ import type { Problem } from './problem';
 import type { EnglishRecords } from './read-records';
 import { TRANSLATION_FILES, type OtherLocale } from './seed-record';
 import type { Fields } from './target';
-import { readYamlFile } from './yaml-file';
+import { readDataFile } from './data-file';
 
 type Translations = Map<string, Map<OtherLocale, Fields>>;
 
@@ -34,7 +34,7 @@ export function readTranslations(folder: string, english: EnglishRecords): ReadT
   const result: ReadTranslations = { translations: new Map(), problems: [], notices: [] };
   for (const [name, locale] of Object.entries(TRANSLATION_FILES)) {
     const file = `translations/${name}.yaml`;
-    const read = readYamlFile(join(folder, file), file);
+    const read = readDataFile(join(folder, file), file);
     if (read === null) {
       result.notices.push(`${file} is missing, so nothing is translated into ${locale}.`);
     } else if (read.ok) {

@@ -8,6 +8,8 @@ export type OtherLocale = (typeof TRANSLATION_FILES)[keyof typeof TRANSLATION_FI
 
 export interface SeedRecord {
   kind: Kind;
+  /** Name of the file it stands in. */
+  file: string;
   ref: string;
   fields: Fields;
   translations: ReadonlyMap<OtherLocale, Fields>;

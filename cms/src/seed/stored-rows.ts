@@ -25,6 +25,8 @@ export interface StoredRow {
   documentId: string;
   /** Of the content and of whether it is published. */
   digest: string;
+  /** The same once it is published as it is. */
+  published: string;
 }
 
 /** The working copies of a type as they stand now, by `rowKey`. Types without languages count as English. */
@@ -38,8 +40,15 @@ export async function readStoredRows(
   const live = new Set(published.map((row) => keyOf(row)));
   return new Map(
     drafts.map((row) => {
-      const content = { ...stripRowIds(row), isLive: live.has(keyOf(row)), links: row.links };
-      return [keyOf(row), { documentId: row.documentId, digest: digestOf(content) }];
+      const content = { ...stripRowIds(row), links: row.links };
+      // Where no member is to be answered, publishing is accepting.
+      const accepted = 'reviewState' in row ? { reviewState: 'accepted' } : {};
+      const stored = {
+        documentId: row.documentId,
+        digest: digestOf({ ...content, isLive: live.has(keyOf(row)) }),
+        published: digestOf({ ...content, ...accepted, isLive: true }),
+      };
+      return [keyOf(row), stored];
     }),
   );
 }

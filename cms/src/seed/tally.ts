@@ -33,6 +33,17 @@ export function emptyTally(file: string): Tally {
   };
 }
 
+/** The last line: all types together. */
+export function describeSum(tallies: readonly Tally[]): string {
+  const sum = emptyTally('all');
+  for (const tally of tallies) {
+    for (const key of ['created', 'updated', 'unchanged', 'left', 'translations'] as const) {
+      sum[key] += tally[key];
+    }
+  }
+  return describeTally(sum);
+}
+
 export function describeTally(tally: Tally): string {
   const { file, created, updated, unchanged, left, translations, total } = tally;
   const parts = [

@@ -15,6 +15,7 @@ import type * as ReviewHistory from '../../src/moderation/review-history.js';
 import type * as AttributesIn from '../../src/seed/attributes-in.js';
 import type * as Fill from '../../src/seed/fill.js';
 import type * as RunSchedule from '../../src/schedule/run-schedule.js';
+import type * as ImportRecords from '../../src/seed/import-records.js';
 import type * as ReadSeed from '../../src/seed/read-seed.js';
 import type * as QueueMail from '../../src/mail/queue-mail.js';
 import type * as SendMails from '../../src/mail/send-mails.js';
@@ -52,6 +53,7 @@ interface Modules {
   'schedule/run-schedule': typeof RunSchedule;
   'seed/attributes-in': typeof AttributesIn;
   'seed/fill': typeof Fill;
+  'seed/import-records': typeof ImportRecords;
   'seed/read-seed': typeof ReadSeed;
 }
 

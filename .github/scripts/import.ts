@@ -1,0 +1,46 @@
+/**
+ * `npm run import -- <file or folder> [--check] [--drafts]`: brings records in the form of `cms/seed`
+ * into the database; the CMS must be down. (`pnpm import` is a command of pnpm's own.)
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { stopSignal } from '../../site/publisher/stop-signal.ts';
+import { tell } from '../../site/publisher/terminal.ts';
+import { buildCms } from './cms/build-cms.ts';
+import { importIntoCms } from './cms/import-into-cms.ts';
+import { lockDataDir } from './machine/data-lock.ts';
+import { givenPath } from './machine/given-path.ts';
+import { runCommand, step } from './machine/progress.ts';
+import { loadSecrets } from './machine/secrets.ts';
+import { readSettings } from './machine/settings.ts';
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      drafts: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const [given, ...more] = positionals;
+  if (given === undefined || more.length > 0) {
+    throw new Error('Name one file or folder: npm run import -- <file or folder>');
+  }
+  const source = givenPath(given);
+  if (!existsSync(source)) throw new Error(`There is no file or folder ${source}.`);
+  const settings = readSettings(process.env);
+  const unlock = lockDataDir(settings.dataDir);
+  const signal = stopSignal();
+  try {
+    const secrets = loadSecrets(settings.dataDir, process.env);
+    await step('the CMS is built', (say) => buildCms(settings, secrets, { say, signal }));
+    const title = values.check ? 'the records are checked' : 'the records are imported';
+    await step(title, (say) =>
+      importIntoCms(settings, secrets, { source, ...values, say, signal }),
+    );
+  } finally {
+    unlock();
+  }
+  tell(values.check ? 'Nothing was written.' : '"npm start" publishes what is not a draft.');
+});
+process.exit();
