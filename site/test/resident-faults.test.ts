@@ -164,6 +164,21 @@ describe('a rollback', () => {
     }
   });
 
+  it('has no picture of a town that was withdrawn since', async () => {
+    resident.edit('cities', 'beta', () => ({ latitude: 44.43, longitude: 26.1 }));
+    tell('city', 'beta', 'publish');
+    await resident.publishAll();
+    const { release } = resident.publisher.status();
+    const region = resident.read('share/region.png');
+    expect(resident.read('share/see-c-002.png')).not.toBeNull();
+    withdraw('cities', 'beta');
+    tell('city', 'beta', 'unpublish');
+    await resident.publishAll();
+    await rollBackTo(release ?? '');
+    expect(resident.read('share/see-c-002.png')).toBeNull();
+    expect(resident.read('share/region.png')).not.toBe(region);
+  });
+
   it('lets go of what is withdrawn while it holds', async () => {
     resident.edit('cities', 'alpha', () => ({ website: 'https://alpha.example/first' }));
     tell('city', 'alpha', 'publish');
