@@ -1,3 +1,4 @@
+import { keepPart } from '../src/requests/kept-parts';
 import readSettings from './settings';
 
 const MEGABYTE = 1024 * 1024;
@@ -37,7 +38,7 @@ export default () => {
         parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
         // The publisher signs the bytes that it sends.
         includeUnparsed: true,
-        formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20 },
+        formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20, filter: keepPart },
       },
     },
     { resolve: './src/requests/raw-body' },

@@ -145,6 +145,16 @@ describe('the bytes decide, not the name', () => {
   });
 });
 
+it('reads five files of one form, and no more', async () => {
+  const form = new FormData();
+  for (let index = 0; index < 8; index += 1) {
+    form.append('files', new Blob([new Uint8Array(PNG)], { type: 'image/png' }), `${index}.png`);
+  }
+  const headers = { authorization: `Bearer ${token}` };
+  const sent = await fetch(`${cms.url}/upload`, { method: 'POST', headers, body: form });
+  expect(z.array(z.unknown()).parse(await sent.json())).toHaveLength(5);
+});
+
 describe('a file that replaces another', () => {
   it.each([
     ['a page under its name', 'plan.png', 'image/png', PAGE],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { describeDoors, SITE } from '../accounts/door-cases.js';
 import { describeRegistering } from '../accounts/register-cases.js';
 import { describeSessions } from '../accounts/session-cases.js';
+import { describeForgedAccounts } from '../attack/account-cases.js';
 import { boot, type RunningCms } from '../support/boot.js';
 
 let cms: RunningCms;
@@ -20,4 +21,7 @@ describe('sessions', () => {
 });
 describe('doors', () => {
   describeDoors(() => cms);
+});
+describe('forged accounts', () => {
+  describeForgedAccounts(() => cms);
 });
