@@ -5,6 +5,10 @@ import { refuse } from '../documents/issues';
 const MOST_UNPACKED = 20 * 1024 * 1024;
 const ACTIVE =
   /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/;
+/** Outside its streams a document has no markup: a file with some is a page as well. */
+const MARKUP = /<(!doctype|html|head|body|script|svg|iframe|\?php)[\s>]/i;
+const MOST_PAGES = 1000;
+const END = '%%EOF';
 const unpack = promisify(inflate);
 
 /** A name may be written with any of its characters as a number. */
@@ -58,20 +62,41 @@ async function unpackObjects(objects: Buffer[]): Promise<string> {
   return texts.join('\n');
 }
 
+/** An archive is read from its end, so one could stand behind the end of a document. */
+function refuseTail(bytes: Buffer): void {
+  const end = bytes.lastIndexOf(END);
+  if (end < 0) refusePdf('This PDF is not whole: save it again and send that.');
+  if (bytes.subarray(end + END.length).every((byte) => byte <= 0x20)) return;
+  refusePdf('Something else follows the end of this PDF: save it again and send that.');
+}
+
+/** As many as there are or are said to be: some programs believe the one, some the other. */
+function refuseTooLong(text: string): void {
+  const there = text.match(/\/Type\s*\/Page(?![A-Za-z0-9])/g)?.length ?? 0;
+  const said = [...text.matchAll(/\/Count\s+(\d+)/g)].map(([, count]) => Number(count));
+  const most = said.reduce((one, other) => Math.max(one, other), there);
+  if (most <= MOST_PAGES) return;
+  refusePdf(`This PDF has ${most} pages; ${MOST_PAGES} fit. Send the part that matters.`);
+}
+
 /**
- * Refuses what is no whole PDF, what is locked, and what does something when it is opened.
+ * Refuses what is no whole PDF or not only one, what is locked, what has more pages than anybody
+ * reads, and what does something when it is opened.
  *
  * @throws ValidationError
  */
 export async function checkPdf(bytes: Buffer): Promise<void> {
-  if (!bytes.subarray(-2048).includes('%%EOF')) {
-    refusePdf('This PDF is not whole: save it again and send that.');
-  }
+  refuseTail(bytes);
   const { text, objects } = readParts(bytes);
+  if (MARKUP.test(text)) {
+    refusePdf('This PDF is a web page too: save it as a plain PDF and send that.');
+  }
   if (/\/Encrypt(?![A-Za-z0-9])/.test(readNames(text))) {
     refusePdf('This PDF is locked: save it without a password and send that.');
   }
-  const found = ACTIVE.exec(readNames(`${text}\n${await unpackObjects(objects)}`));
+  const names = readNames(`${text}\n${await unpackObjects(objects)}`);
+  refuseTooLong(names);
+  const found = ACTIVE.exec(names);
   if (!found) return;
   refusePdf(
     `This PDF holds a script, a form that sends, or other files (${found[1] ?? ''}): save it as a plain PDF, like PDF/A, and send that.`,
