@@ -29,8 +29,15 @@ export interface Resident {
   stop: () => Promise<void>;
 }
 
-export async function startResident(options: { outbox?: boolean } = {}): Promise<Resident> {
-  const cms = await startFakeCms(createWorld());
+export async function startResident(
+  options: {
+    outbox?: boolean;
+    world?: Record<string, WorldRow[]>;
+    files?: Map<string, Buffer>;
+  } = {},
+): Promise<Resident> {
+  const cms = await startFakeCms(options.world ?? createWorld());
+  for (const [address, bytes] of options.files ?? []) cms.files.set(address, bytes);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'see-resident-'));
   const settings: BuildSettings = {
     CMS_URL: cms.url,
