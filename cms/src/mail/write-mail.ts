@@ -29,25 +29,35 @@ export function isTemplate(name: string): name is Template {
   return name in TEMPLATES;
 }
 
+/** Every sign at which some program begins another line. */
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+/** What shows nothing, or turns what is beside it round. */
+const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
+
 function quote(text: string): string {
   return text
     .trim()
-    .split('\n')
-    .map((line) => `> ${line}`)
+    .split(LINE_BREAK)
+    .map((line) => `> ${line.replace(UNSEEN, ' ')}`)
     .join('\n');
+}
+
+/** One line in which nothing is unseen: else what a member is called could write our words for us. */
+function oneLine(text: string): string {
+  return text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Puts the values in once: braces within a value are no names. */
 function fillIn(text: string, values: Record<string, string>, isBody: boolean): string {
   return text.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = values[name]?.trim() ?? '';
-    return isBody && QUOTED.has(name) && value !== '' ? quote(value) : value;
+    return isBody && QUOTED.has(name) && value !== '' ? quote(value) : oneLine(value);
   });
 }
 
-/** A subject is one line: a line break in it would start another header. */
-function oneLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+/** A line break in a subject would start another header. */
+function subjectOf(text: string): string {
+  const line = oneLine(text);
   return line.length > SUBJECT_LENGTH ? `${line.slice(0, SUBJECT_LENGTH - 1)}…` : line;
 }
 
@@ -61,7 +71,7 @@ export function writeMail(
   const { subject, paragraphs } = texts[template];
   const written = paragraphs.map((paragraph) => fillIn(paragraph, values, true).trim());
   return {
-    subject: oneLine(fillIn(subject, values, false)),
+    subject: subjectOf(fillIn(subject, values, false)),
     text: `${[...written.filter(Boolean), `-- \n${texts.signature}`].join('\n\n')}\n`,
   };
 }

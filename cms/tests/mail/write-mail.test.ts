@@ -11,7 +11,27 @@ const TEXTS: Record<string, MailTexts> = { el, en, it: italian, ro, sr };
 
 const valuesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
+/** How members could write on in our name, or in a way that nobody sees. */
+const TRAP = 'Your account is closed, sign in at https://trap.example/';
+const SLY = ['\n', '\r\n\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']
+  .map((lineBreak) => `${lineBreak}${TRAP}`)
+  .concat(`\u001b[2J\u202e\u2066\u200b\ufeff\u00ad\u0000${TRAP}`, `\n-- \n${TRAP}`)
+  .join('');
+
+const linesOf = (text: string) => text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+
 describe.each(Object.entries(TEXTS))('mails in %s', (language, texts) => {
+  it.each(Object.keys(TEMPLATES).filter(isTemplate))('%s has no line that others wrote', (name) => {
+    const mailWith = (value: string) =>
+      writeMail(name, language, Object.fromEntries(TEMPLATES[name].map((key) => [key, value])));
+    const { subject, text } = mailWith(`A${SLY}`);
+    const own = (lines: string[]) => lines.filter((line) => !line.startsWith('> '));
+    expect(own(linesOf(text))).toHaveLength(own(linesOf(mailWith('A').text)).length);
+    expect(linesOf(text).filter((line) => line.startsWith(TRAP))).toEqual([]);
+    expect(linesOf(subject)).toHaveLength(1);
+    expect(`${subject}${text}`).not.toMatch(/[^\P{C}\n]/u);
+  });
+
   it.each(Object.keys(TEMPLATES).filter(isTemplate))('%s uses every value it is given', (name) => {
     const { subject, paragraphs } = texts[name];
     const used = new Set([subject, ...paragraphs].flatMap(valuesIn));
