@@ -46,6 +46,11 @@ const zones = [
   ),
 ];
 
+const textOnly = 'What people wrote is put into a page as text: use textContent, or a child.';
+const htmlSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'].map(
+  (property) => ({ property, message: textOnly }),
+);
+
 export default tseslint.config(
   {
     ignores: [
@@ -83,6 +88,11 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-properties': ['error', ...htmlSinks],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: textOnly },
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
