@@ -3,6 +3,7 @@ import { describeDoors, SITE } from '../accounts/door-cases.js';
 import { describeRegistering } from '../accounts/register-cases.js';
 import { describeSessions } from '../accounts/session-cases.js';
 import { describeForgedAccounts } from '../attack/account-cases.js';
+import { describeOddRequests } from '../attack/odd-cases.js';
 import { boot, type RunningCms } from '../support/boot.js';
 
 let cms: RunningCms;
@@ -24,4 +25,7 @@ describe('doors', () => {
 });
 describe('forged accounts', () => {
   describeForgedAccounts(() => cms);
+});
+describe('odd requests of members', () => {
+  describeOddRequests(() => cms);
 });
