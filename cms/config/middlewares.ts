@@ -1,4 +1,5 @@
 import { keepPart } from '../src/requests/kept-parts';
+import { nameOfArriving } from '../src/requests/left-files';
 import readSettings from './settings';
 
 const MEGABYTE = 1024 * 1024;
@@ -38,7 +39,12 @@ export default () => {
         parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
         // The publisher signs the bytes that it sends.
         includeUnparsed: true,
-        formidable: { maxFileSize: 10 * MEGABYTE, maxFiles: 5, maxFields: 20, filter: keepPart },
+        formidable: {
+          maxFileSize: 10 * MEGABYTE,
+          maxFields: 20,
+          filter: keepPart,
+          filename: nameOfArriving,
+        },
       },
     },
     { resolve: './src/requests/raw-body' },

@@ -5,11 +5,13 @@ import { forgetAnswers } from '../members/answered-once';
 import { forgetOldOffers } from '../members/hand-overs';
 import { applyRetention } from '../privacy/retention';
 import { removeReleased } from '../publishing/outbox';
+import { removeLeftFiles } from '../requests/left-files';
 import { askOwners } from '../still-alive/ask-owners';
 import { runSchedule } from '../schedule/run-schedule';
 
 const SECOND_MS = 1000;
-const DAY_MS = 24 * 60 * 60 * SECOND_MS;
+const HOUR_MS = 60 * 60 * SECOND_MS;
+const DAY_MS = 24 * HOUR_MS;
 const OUTBOX_DAYS = 90;
 const MAIL_DAYS = 30;
 
@@ -41,6 +43,11 @@ const JOBS: readonly Job[] = [
     name: 'clearing the outbox',
     everyMs: DAY_MS,
     run: (strapi) => removeReleased(strapi, new Date(Date.now() - OUTBOX_DAYS * DAY_MS)),
+  },
+  {
+    name: 'clearing what requests left',
+    everyMs: HOUR_MS,
+    run: () => removeLeftFiles(new Date(Date.now() - HOUR_MS)),
   },
   { name: 'forgetting answers', everyMs: DAY_MS, run: (strapi) => forgetAnswers(strapi) },
   { name: 'forgetting old offers', everyMs: DAY_MS, run: (strapi) => forgetOldOffers(strapi) },

@@ -1,9 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { MOST_FILES } from './kept-parts';
 
 const fileSchema = z.object({ filepath: z.string() });
 const filesSchema = z.record(z.string(), z.union([fileSchema, z.array(fileSchema)]));
+
+const TOO_MANY = `At most ${MOST_FILES} files can be sent at a time: send the others after these.`;
+const AT_NO_PLACE = { errors: [{ path: [], message: TOO_MANY }] };
 
 /**
  * Files arrive in the temporary folder before anybody is asked who sent them, and Strapi takes away
@@ -11,10 +16,11 @@ const filesSchema = z.record(z.string(), z.union([fileSchema, z.array(fileSchema
  */
 const arrivedFiles: Core.MiddlewareFactory = () => async (ctx, next) => {
   const files = filesSchema.parse(ctx.request.files ?? {});
+  const arrived = Object.values(files).flat();
   try {
+    if (arrived.length > MOST_FILES) throw new errors.PayloadTooLargeError(TOO_MANY, AT_NO_PLACE);
     await next();
   } finally {
-    const arrived = Object.values(files).flat();
     await Promise.all(arrived.map(({ filepath }) => rm(filepath, { force: true })));
   }
 };

@@ -145,14 +145,19 @@ describe('the bytes decide, not the name', () => {
   });
 });
 
-it('reads five files of one form, and no more', async () => {
-  const form = new FormData();
-  for (let index = 0; index < 8; index += 1) {
-    form.append('files', new Blob([new Uint8Array(PNG)], { type: 'image/png' }), `${index}.png`);
-  }
-  const headers = { authorization: `Bearer ${token}` };
-  const sent = await fetch(`${cms.url}/upload`, { method: 'POST', headers, body: form });
-  expect(z.array(z.unknown()).parse(await sent.json())).toHaveLength(5);
+it('reads five files of one form, and refuses more before any is stored', async () => {
+  const before = storedNames();
+  const send = async (count: number) => {
+    const form = new FormData();
+    for (let index = 0; index < count; index += 1) {
+      form.append('files', new Blob([new Uint8Array(PNG)], { type: 'image/png' }), `${index}.png`);
+    }
+    const headers = { authorization: `Bearer ${token}` };
+    return fetch(`${cms.url}/upload`, { method: 'POST', headers, body: form });
+  };
+  expect((await send(8)).status).toBe(413);
+  expect(storedNames()).toEqual(before);
+  expect(z.array(z.unknown()).parse(await (await send(5)).json())).toHaveLength(5);
 });
 
 describe('a file that replaces another', () => {
