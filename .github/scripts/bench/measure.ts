@@ -12,6 +12,7 @@ import { measurePublish } from './rows/publish-edit.ts';
 import { measureFullPublish } from './rows/full-publish.ts';
 import { measurePull } from './rows/full-pull.ts';
 import { measureRename } from './rows/rename-city.ts';
+import { measureSameness } from './rows/same-as-clean.ts';
 import { measureUnpublish } from './rows/unpublish.ts';
 
 type Row = {
@@ -26,6 +27,11 @@ const rows: readonly Row[] = [
   { row: '8b', title: 'drafts are previewed', run: measurePreview },
   { row: '2', title: 'entries are unpublished', run: measureUnpublish },
   { row: '3', title: 'a city is renamed', run: measureRename },
+  {
+    row: '6',
+    title: 'what random edits leave is held against a clean build',
+    run: measureSameness,
+  },
   { row: '4', title: 'everything is published anew, and rivals build', run: measureFullPublish },
   { row: '7', title: 'memory is looked at', run: measureMemory },
 ];

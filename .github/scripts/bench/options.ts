@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const rowNames = ['1', '2', '3', '4', '5', '7', '8', '8b'] as const;
+const rowNames = ['1', '2', '3', '4', '5', '6', '7', '8', '8b'] as const;
 export type RowName = (typeof rowNames)[number];
 
 export interface Options {

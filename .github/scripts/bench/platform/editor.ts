@@ -9,6 +9,7 @@ const document = z.looseObject({ documentId: z.string(), slug: z.string() });
 const saved = z.object({ data: document });
 const preview = z.object({ data: z.object({ url: z.string() }) });
 const found = z.object({ results: z.array(document) });
+const stored = z.array(z.object({ id: z.int() }));
 
 const sessionMs = 4 * 60_000;
 
@@ -57,17 +58,35 @@ export class Editor {
   }
 
   /** Saves a draft. */
-  async save(type: ContentType, id: string, data: Record<string, unknown>): Promise<Document> {
-    const answer = await this.#ask('PUT', `${pathOf(type)}/${id}${languageOf(type, '?')}`, data);
-    return saved.parse(answer).data;
+  async save(
+    type: ContentType,
+    id: string,
+    data: Record<string, unknown>,
+    language?: string,
+  ): Promise<Document> {
+    const address = `${pathOf(type)}/${id}${languageOf(type, '?', language)}`;
+    return saved.parse(await this.#ask('PUT', address, data)).data;
   }
 
-  async publish(type: ContentType, id: string): Promise<void> {
-    await this.#act(type, id, 'publish');
+  async publish(type: ContentType, id: string, language?: string): Promise<void> {
+    await this.#act(type, id, 'publish', language);
   }
 
   async unpublish(type: ContentType, id: string): Promise<void> {
     await this.#act(type, id, 'unpublish');
+  }
+
+  async delete(type: ContentType, id: string): Promise<void> {
+    await this.#ask('DELETE', `${pathOf(type)}/${id}${languageOf(type, '?', '*')}`);
+  }
+
+  /** Puts a picture into the media library; answers its number there. */
+  async upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+    const form = new FormData();
+    form.append('files', new Blob([bytes], { type: 'image/png' }), name);
+    const [file] = stored.parse(await this.#ask('POST', '/upload', form));
+    if (!file) throw new Error(`The CMS stored nothing of ${name}.`);
+    return file.id;
   }
 
   /** The address of the preview that the admin frames. */
@@ -81,17 +100,22 @@ export class Editor {
     return `${this.#settings.cmsUrl}${pathname}${search}`;
   }
 
-  async #act(type: ContentType, id: string, action: string): Promise<void> {
-    const address = `${pathOf(type)}/${id}/actions/${action}${languageOf(type, '?')}`;
+  async #act(type: ContentType, id: string, action: string, language?: string): Promise<void> {
+    const address = `${pathOf(type)}/${id}/actions/${action}${languageOf(type, '?', language)}`;
     saved.parse(await this.#ask('POST', address, {}));
   }
 
   async #ask(method: string, address: string, body?: unknown): Promise<unknown> {
     await this.#signIn();
+    const isForm = body instanceof FormData;
     const answer = await fetch(`${this.#settings.cmsUrl}${address}`, {
       method,
-      headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        Authorization: `Bearer ${this.#token}`,
+        // That of a form names the line between its parts, which fetch chooses.
+        ...(isForm ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
     if (answer.ok) return answer.json();
     throw new Error(
@@ -103,4 +127,5 @@ export class Editor {
 const pathOf = (type: ContentType) => `/content-manager/collection-types/api::${type}.${type}`;
 
 /** Cities have languages, practices have none. */
-const languageOf = (type: ContentType, sign: string) => (type === 'city' ? `${sign}locale=en` : '');
+const languageOf = (type: ContentType, sign: string, language = 'en') =>
+  type === 'city' ? `${sign}locale=${language}` : '';

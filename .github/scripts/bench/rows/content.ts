@@ -22,6 +22,18 @@ export function spreadPractices(snapshotFile: string, count: number): Address[] 
   });
 }
 
+/** The cities that practices name, those with the most practices first. */
+export function citiesByPractices(snapshotFile: string): Address[] {
+  return read(
+    snapshotFile,
+    `SELECT city.id AS id, city.ref AS ref, city.slug AS slug
+     FROM link JOIN entry AS city ON city.id = link.target AND city.type = 'city'
+     WHERE link.type = 'practice' AND link.attribute = 'cities'
+     GROUP BY city.id ORDER BY count(*) DESC, city.ref`,
+    address,
+  );
+}
+
 /** The city whose number of practices is nearest to this one. */
 export function cityWithPractices(snapshotFile: string, count: number): z.infer<typeof town> {
   const [nearest] = read(

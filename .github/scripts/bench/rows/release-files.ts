@@ -14,6 +14,18 @@ export function pagesWith(releaseDir: string, text: string): Set<string> {
   return new Set(pages.filter((file) => readFileSync(path.join(releaseDir, file)).includes(text)));
 }
 
+/** Names of the files that only one of two folders has, or whose bytes differ, in their order. */
+export function differingFiles(one: string, other: string): string[] {
+  const [own, others] = [filesOf(one), filesOf(other)].map((names) => new Set(names));
+  const names = new Set([...(own ?? []), ...(others ?? [])]);
+  // One file after the other: all of them at once would not fit into the memory.
+  const isSame = (name: string) =>
+    own?.has(name) === true &&
+    others?.has(name) === true &&
+    readFileSync(path.join(one, name)).equals(readFileSync(path.join(other, name)));
+  return [...names].filter((name) => !isSame(name)).sort();
+}
+
 function filesOf(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
