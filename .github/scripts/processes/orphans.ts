@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { processStart } from '../../../site/publisher/process-lock.ts';
+import { complain } from '../../../site/publisher/terminal.ts';
 import { endGroup } from './process-group.ts';
 
 const recordSchema = z.array(z.object({ name: z.string(), pid: z.int(), started: z.string() }));
@@ -44,8 +45,13 @@ export class ChildRecord {
 
   #write(children: z.infer<typeof recordSchema>): void {
     this.#children = children;
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.part`, JSON.stringify(children));
-    renameSync(`${this.#file}.part`, this.#file);
+    try {
+      mkdirSync(path.dirname(this.#file), { recursive: true });
+      writeFileSync(`${this.#file}.part`, JSON.stringify(children));
+      renameSync(`${this.#file}.part`, this.#file);
+    } catch (error) {
+      // A full disk is no reason to end them all; they also end by themselves with their parent.
+      complain(`${this.#file} could not be written: ${String(error)}`);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { processStart } from '../../../site/publisher/process-lock.ts';
@@ -150,4 +150,33 @@ it('a log keeps its last lines at hand and never grows without end', () => {
   expect(log.lastLines().split('\n')).toHaveLength(15);
   expect(statSync(file).size).toBeLessThan(2 * 1024 * 1024);
   expect(statSync(`${file}.1`).size).toBeLessThanOrEqual(5 * 1024 * 1024);
+});
+
+it('a log that cannot be written says so later, and nobody ends of it', () => {
+  const folder = path.join(testFolder(), 'logs');
+  // Neither as the owner of the machine can a file be written into a file.
+  writeFileSync(folder, '');
+  const log = new ChildLog(path.join(folder, 'cms.log'));
+  log.write('one\ntwo\n');
+  log.write('three\n');
+  expect(log.lastLines()).toMatch(/one\n.*two\n.*three$/);
+  rmSync(folder);
+  log.write('four\n');
+  log.write('five\n');
+  const written = readFileSync(path.join(folder, 'cms.log'), 'utf8');
+  expect(written).toBe('(3 lines could not be written)\nfour\nfive\n');
+});
+
+it('keeps its children though it cannot write down which they are', async () => {
+  const dir = testFolder();
+  mkdirSync(path.join(dir, 'children.json.part'));
+  const supervisor = new Supervisor(dir);
+  const marker = path.join(dir, 'started');
+  const code = `require('node:fs').writeFileSync('started', ''); setInterval(() => {}, 1e6)`;
+  const command = [process.execPath, '-e', code] as const;
+  supervisor.start({ name: 'one', command, cwd: dir, env: process.env });
+  await vi.waitFor(() => {
+    expect(existsSync(marker)).toBe(true);
+  }, soon);
+  await supervisor.stop();
 });
