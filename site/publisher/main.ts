@@ -3,14 +3,14 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createControlServer } from './control-server.ts';
 import { NoticeGuard } from './notice.ts';
+import { dataDirHolder } from './hold-data-dir.ts';
 import { createDispatcher } from './hosted/dispatcher.ts';
 import { createOperator, mailQueueCondition } from './operator/operator.ts';
 import { Outbox } from './outbox.ts';
 import { rollBack } from './pin.ts';
-import { takeLock } from './process-lock.ts';
+import { LockHeldError } from './process-lock.ts';
 import { Publisher } from './publisher.ts';
-import { cleanLeftovers } from './release-store.ts';
-import { publisherLockOf, readPublisherSettings, releasesDirOf } from './settings.ts';
+import { readPublisherSettings, releasesDirOf } from './settings.ts';
 import { ResidentSite } from './resident-site.ts';
 import { stopSignal } from './stop-signal.ts';
 import { tell } from './terminal.ts';
@@ -23,17 +23,18 @@ const settings = readPublisherSettings();
 const dataDir = settings.SEE_DATA_DIR;
 const releasesDir = releasesDirOf(settings);
 const snapshotFile = path.join(dataDir, 'snapshot.db');
-const releaseLock = takeLock(
-  publisherLockOf(settings),
-  ({ pid }) => `A publisher already works on ${dataDir} (process ${pid}). Stop it first.`,
-);
-process.once('exit', releaseLock);
 const signal = stopSignal();
 
 const log = (line: string) => {
   tell(`${new Date().toISOString()} ${line}`);
 };
-for (const name of cleanLeftovers(releasesDir)) log(`removed what a crash left: ${name}`);
+const holdDataDir = dataDirHolder(settings, log);
+try {
+  holdDataDir();
+} catch (error) {
+  // A disk that takes nothing is told of, and tried again, by the publisher.
+  if (error instanceof LockHeldError) throw error;
+}
 
 /** Ended when there is something to do before the pause is over. */
 let pause = new AbortController();
@@ -48,7 +49,7 @@ const site = new ResidentSite({
     pause.abort();
   },
 });
-const publisher = new Publisher({ releasesDir, steps: site, log });
+const publisher = new Publisher({ releasesDir, steps: site, log, prepare: holdDataDir });
 const dispatcher = createDispatcher({ log });
 const operator = createOperator({
   dataDir,

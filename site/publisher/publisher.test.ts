@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BuildFailedError } from './build-failed-error.ts';
 import { CheckFailedError } from './checks/check-failed-error.ts';
 import { rollBack } from './pin.ts';
@@ -12,6 +12,9 @@ import { testFolder, writeFiles } from './test-folder.ts';
 const noSnapshot = 'none.db';
 
 /** A CMS with one text, and a site that is one page of it. */
+/** As SQLite tells of a fault, by its number. */
+const sqliteError = (errcode: number) => Object.assign(new Error('of the database'), { errcode });
+
 function setUp() {
   const dir = testFolder();
   const releasesDir = path.join(dir, 'releases');
@@ -21,6 +24,8 @@ function setUp() {
     builds: 0,
     cmsFault: null as Error | null,
     buildFault: null as Error | null,
+    /** What goes wrong when the release is live already. */
+    lateFault: null as Error | null,
     /** Runs while a build is under way. */
     meanwhile: (): Promise<void> => Promise.resolve(),
   };
@@ -47,6 +52,7 @@ function setUp() {
           isSearchable: true,
           alarms: [],
         });
+        if (world.lateFault) throw world.lateFault;
       },
     },
   });
@@ -156,6 +162,39 @@ describe('the publisher', () => {
     world.buildFault = null;
     await publisher.reconcile();
     expect(live()).toBe('first');
+  });
+
+  it('says of a disk that takes nothing what to do', async () => {
+    const { publisher, world } = setUp();
+    world.buildFault = Object.assign(new Error('write'), { code: 'ENOSPC' });
+    await publisher.reconcile();
+    const { lastError } = publisher.status();
+    expect(lastError?.message).toMatch(
+      /could not be written. .* Make room on the disk.* \(write\)$/,
+    );
+    world.buildFault = new Error('made of it', { cause: sqliteError(0x30d) });
+    await publisher.reconcile();
+    expect(publisher.status().lastError?.message).toContain('Make room on the disk');
+    world.buildFault = sqliteError(19);
+    await publisher.reconcile();
+    expect(publisher.status().lastError?.message).toBe('of the database');
+  });
+
+  it('drops old releases also while each try ends in a fault', async () => {
+    const { publisher, world, releasesDir } = setUp();
+    world.lateFault = new Error('ENOSPC: no space left on device');
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      world.text = text;
+      await publisher.reconcile();
+    }
+    Object.assign(world, { text: 'i', buildFault: world.lateFault });
+    await vi.waitFor(
+      async () => {
+        await publisher.reconcile();
+        expect(listReleases(releasesDir)).toHaveLength(5);
+      },
+      { timeout: 20_000 },
+    );
   });
 
   it('lets what is asked for during a build wait for the next', async () => {

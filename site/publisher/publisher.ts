@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { BuildFailedError } from './build-failed-error.ts';
+import { explainDiskFault } from './cannot-write.ts';
 import { CheckFailedError } from './checks/check-failed-error.ts';
 import { leavesOutUntil, pinWithout, readPin, removePin } from './pin.ts';
 import { forgetEarlierReleases, pruneReleases } from './prune.ts';
@@ -19,6 +21,8 @@ export interface PublisherOptions {
   releasesDir: string;
   steps: SiteSteps;
   log: (line: string) => void;
+  /** What must have succeeded once before anything is written. */
+  prepare?: () => void;
 }
 
 export interface PublishRequest {
@@ -86,14 +90,19 @@ export class Publisher {
     this.#underWay = request;
     this.#request = null;
     let version: Version | null = null;
+    let isPrepared = false;
     try {
+      this.#options.prepare?.();
+      isPrepared = true;
       await this.#honourPin();
       version = await this.#options.steps.pull({ full: request?.clean === true });
       if (this.#isBuilt(version) && !version.isBehind && !request) this.#confirm(version);
       else if (request || version.inputs !== this.#failedInputs) await this.#publish(version);
       return false;
     } catch (error) {
-      this.#lastError = lastErrorOf(error, new Date());
+      const { releasesDir } = this.#options;
+      const explained = explainDiskFault(error, path.dirname(releasesDir));
+      this.#lastError = lastErrorOf(explained, new Date());
       this.#options.log(`failed: ${this.#lastError.message}`);
       if (version && isAboutContent(error)) {
         this.#failedInputs = version.inputs;
@@ -101,6 +110,8 @@ export class Publisher {
       }
       // What was asked for is still to be done when the reason has passed.
       this.#request ??= request;
+      // Tries may have left releases, and the disk may be full.
+      if (isPrepared) this.#prune();
       return true;
     } finally {
       this.#running = false;

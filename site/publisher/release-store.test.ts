@@ -94,6 +94,15 @@ describe('releases', () => {
     expect(readFileSync(path.join(releases, 'current/index.html'), 'utf8')).toBe('one');
   });
 
+  it('leave nothing of one that could not be taken in', async () => {
+    const dir = testFolder();
+    // The folder of what is kept for a day cannot be made.
+    const releases = writeFiles(path.join(dir, 'releases'), { assets: '' });
+    await expect(release(dir, day('2026-11-22T10:00:00'), 'one')).rejects.toThrow('assets');
+    expect(readdirSync(releases)).toEqual(['assets']);
+    expect(readdirSync(dir)).toEqual(['releases']);
+  });
+
   it('say that there is none when the folder behind the link is gone', async () => {
     const dir = testFolder();
     const releases = path.join(dir, 'releases');

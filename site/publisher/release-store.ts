@@ -98,12 +98,20 @@ export async function addRelease(
 ): Promise<void> {
   mkdirSync(releasesDir, { recursive: true });
   const staging = path.join(releasesDir, `${stagingPrefix}${manifest.id}`);
-  await moveDirectory(builtDir, staging);
-  await keepAssets(releasesDir, staging, new Date());
   const file = manifestFile(releasesDir, manifest.id);
-  writeFileSync(`${file}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
-  renameSync(`${file}.part`, file);
-  renameSync(staging, path.join(releasesDir, manifest.id));
+  try {
+    await moveDirectory(builtDir, staging);
+    await keepAssets(releasesDir, staging, new Date());
+    writeFileSync(`${file}.part`, `${JSON.stringify(manifest, null, 2)}\n`);
+    renameSync(`${file}.part`, file);
+    renameSync(staging, path.join(releasesDir, manifest.id));
+  } catch (error) {
+    // On a full disk each try would leave a folder, and make it fuller.
+    for (const left of [`${file}.part`, file, staging]) {
+      rmSync(left, { recursive: true, force: true });
+    }
+    throw error;
+  }
 }
 
 /** Makes a release live in one step: a reader sees the old one or the new one, never neither. */

@@ -1,26 +1,16 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { z } from 'zod';
 import type { PublisherStatus } from '../status.ts';
 import { testFolder } from '../test-folder.ts';
 import { diskFault } from './disk.ts';
 import { createOperator, mailQueueCondition } from './operator.ts';
 import { readOperatorSettings } from './settings.ts';
+import { type Inbox, startInbox } from './test-inbox.ts';
 
 const minute = 60_000;
 const start = Date.parse('2026-01-01T00:00:00Z');
 const soon = { timeout: 20_000 };
-const mailsSchema = z.array(
-  z.object({
-    subject: z.string(),
-    text: z.string(),
-    to: z.array(z.object({ address: z.string() })),
-  }),
-);
 const idle: PublisherStatus = {
   state: 'idle',
   release: '20260101T000000Z-a',
@@ -41,7 +31,7 @@ const failed: PublisherStatus = {
   lastError: { message: 'The title is missing.', entry: 'SEE-P-001', at: 'then' },
 };
 
-let inbox: { smtp: number; url: string; stop: () => Promise<void> };
+let inbox: Inbox;
 beforeAll(async () => {
   inbox = await startInbox();
 });
@@ -59,7 +49,7 @@ describe('the operator', () => {
     }
     await operator.note(idle);
     await operator.note(idle);
-    const [alarm, recovery, ...more] = await mails();
+    const [alarm, recovery, ...more] = await inbox.mails();
     expect(more).toEqual([]);
     expect(alarm).toMatchObject({
       subject: 'SEE City Platform: publishing fails',
@@ -74,7 +64,7 @@ describe('the operator', () => {
   });
 
   it('is told in time, however long the next try takes', async () => {
-    await fetch(`${inbox.url}/api/email/all`, { method: 'DELETE' });
+    await inbox.empty();
     const clock = { at: start };
     const ending = new AbortController();
     onTestFinished(() => {
@@ -84,12 +74,12 @@ describe('the operator', () => {
     await operatorAt(testFolder(), clock, timing).note(failed);
     clock.at += minute;
     await vi.waitFor(async () => {
-      expect(await mails()).toHaveLength(1);
+      expect(await inbox.mails()).toHaveLength(1);
     }, soon);
   });
 
   it('hears of mails that wait for a quarter of an hour', async () => {
-    await fetch(`${inbox.url}/api/email/all`, { method: 'DELETE' });
+    await inbox.empty();
     const clock = { at: start };
     const operator = operatorAt(testFolder(), clock);
     await operator.note(idle, [mailQueueCondition(new Date(start - 14 * minute), 3)]);
@@ -97,7 +87,7 @@ describe('the operator', () => {
     await operator.note(idle, [mailQueueCondition(new Date(start - 16 * minute), 3)]);
     await operator.note(idle, [mailQueueCondition(new Date(start - 17 * minute), 4)]);
     await operator.note(idle, [mailQueueCondition(null, 0)]);
-    expect((await mails()).map(({ subject }) => subject)).toEqual([
+    expect(await inbox.subjects()).toEqual([
       'SEE City Platform: mails are not sent',
       'SEE City Platform: mails are sent again',
     ]);
@@ -145,41 +135,4 @@ function operatorAt(
     now: () => new Date(clock.at),
     ...more,
   });
-}
-
-async function mails() {
-  return mailsSchema.parse(await (await fetch(`${inbox.url}/api/email`)).json());
-}
-
-/** The mail server of `npm start`, on ports of its own. */
-async function startInbox() {
-  const [smtp, web] = [await freePort(), await freePort()];
-  const program = path.resolve(
-    import.meta.dirname,
-    '../../../node_modules/maildev/dist/bin/maildev.js',
-  );
-  const folder = mkdtempSync(path.join(tmpdir(), 'see-inbox-'));
-  const options = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', folder];
-  const ports = ['--smtp', String(smtp), '--web', String(web)];
-  const child = spawn(process.execPath, [program, ...options, ...ports], { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = `http://127.0.0.1:${web}`;
-  await vi.waitFor(async () => {
-    expect((await fetch(`${url}/api/healthz`)).status).toBe(200);
-  }, soon);
-  const stop = async () => {
-    child.kill();
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { smtp, url, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port could be found.');
-  return address.port;
 }

@@ -18,6 +18,11 @@ export class Statements {
     return statement;
   }
 
+  /** On a full disk SQLite has done so by itself, and to ask again would hide why. */
+  #rollBack(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+  }
+
   /** Runs several writes as one; nothing is kept when one of them throws. */
   transaction(write: () => void): void {
     this.#database.exec('BEGIN IMMEDIATE');
@@ -25,7 +30,7 @@ export class Statements {
       write();
       this.#database.exec('COMMIT');
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      this.#rollBack();
       throw error;
     }
   }
@@ -40,7 +45,7 @@ export class Statements {
       await write();
       this.#database.exec('COMMIT');
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      this.#rollBack();
       throw error;
     }
   }
