@@ -10,6 +10,7 @@ import { syncAdminRoles } from './access/sync-admin-roles';
 import { checkUploads } from './access/upload-checks';
 import { syncVisitorRoles } from './access/visitor-roles';
 import { registerChoicesField } from './documents/choices';
+import { refuseLostCommits } from './documents/refuse-lost-commits';
 import { registerDocumentRules } from './documents/register-document-rules';
 import { syncEditing } from './editing/sync-editing';
 import { exposePublishedContent } from './graphql/expose';
@@ -60,6 +61,7 @@ export default {
     checkUploads(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    refuseLostCommits(strapi);
     recordFiles(strapi);
     keepEmailsLowerCase(strapi);
     await readEpoch(strapi);

@@ -38,7 +38,7 @@ export class BusyEditor {
     };
   }
 
-  /** Resolves when the CMS is gone; throws when it refuses something. */
+  /** Resolves when the CMS is gone; throws a RefusedError when it refuses something. */
   async work(): Promise<void> {
     try {
       for (;;) await this.#act();
@@ -85,13 +85,19 @@ export class BusyEditor {
     body?: object,
   ): Promise<void> {
     this.pending = { id, becomes };
-    await this.#ask(method, `/${id}${action}?locale=en`, body);
+    try {
+      await this.#ask(method, `/${id}${action}?locale=en`, body);
+    } catch (error) {
+      // What was refused was not done.
+      if (error instanceof RefusedError) this.pending = null;
+      throw error;
+    }
     this.known.set(id, becomes);
     this.pending = null;
   }
 }
 
 /** An answer that says no: the CMS is there, and something is wrong. */
-class RefusedError extends Error {
+export class RefusedError extends Error {
   override name = 'RefusedError';
 }

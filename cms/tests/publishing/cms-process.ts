@@ -14,10 +14,15 @@ export class CmsProcess {
     this.#pid = pid;
   }
 
-  /** Resolves when it answers HTTP. */
-  static async start(env: Record<string, string | undefined>): Promise<CmsProcess> {
+  /** Resolves when it answers HTTP. No file of it may grow beyond so many blocks of 512 bytes. */
+  static async start(
+    env: Record<string, string | undefined>,
+    largestFile?: number,
+  ): Promise<CmsProcess> {
     const script = path.join(import.meta.dirname, 'killable-cms.mts');
-    const child = spawn(process.execPath, [script, inject('distDir')], {
+    const limit = largestFile === undefined ? '' : `ulimit -f ${largestFile};`;
+    const command = [process.execPath, script, inject('distDir')];
+    const child = spawn('/bin/sh', ['-c', `${limit} exec "$0" "$@"`, ...command], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

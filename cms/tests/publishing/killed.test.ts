@@ -1,5 +1,5 @@
 /** The CMS is ended in the middle of editors' writing; what it answered is there, and nothing half. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, watch } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,16 +9,18 @@ import { signInAs } from '../support/admin-user.js';
 import { boot } from '../support/boot.js';
 import { askGraphql } from '../support/graphql.js';
 import { askAsPublisher, changesSchema } from '../support/publisher.js';
-import { BusyEditor } from './busy-editor.js';
+import { BusyEditor, RefusedError } from './busy-editor.js';
 import { CmsProcess } from './cms-process.js';
 import { readStored, type StoredCity } from './stored-cities.js';
 
 /** In each of its lives the CMS is looked at so often, then killed. A start is what takes long. */
 const lives = 2;
 const looks = 14;
+/** Of 512 bytes: what a database may grow before its disk is full. */
+const roomBlocks = 150;
 const longestMs = 150;
 const mostTransactions = 3;
-const editorsAtWork = 3;
+const names = ['One', 'Two', 'Three'];
 
 const listedSchema = z.object({
   cities: z.array(z.object({ documentId: z.string(), name: z.string() })),
@@ -26,15 +28,16 @@ const listedSchema = z.object({
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'see-killed-'));
 let env: Record<string, string | undefined>;
-let token: string;
-let url: string;
+let editors: BusyEditor[];
 let cms: CmsProcess | undefined;
 
 beforeAll(async () => {
   const first = await boot({ database: 'sqlite', listen: true, dataDir });
-  ({ env, url } = first);
-  token = await signInAs(first.strapi, url, 'strapi-editor');
+  const { url } = first;
+  env = first.env;
+  const token = await signInAs(first.strapi, url, 'strapi-editor');
   await first.stop();
+  editors = names.map((name) => new BusyEditor(name, { url, token, random }));
 });
 
 afterAll(async () => {
@@ -78,7 +81,7 @@ function readNow() {
 }
 
 /** Everything answered is there, and of what was not answered all or nothing. */
-function compare(cities: Map<string, StoredCity>, editors: BusyEditor[], when: string): void {
+function compare(cities: Map<string, StoredCity>, when: string): void {
   const others = new Map(cities);
   for (const { known, pending } of editors) {
     for (const [id, answered] of known) {
@@ -93,9 +96,6 @@ function compare(cities: Map<string, StoredCity>, editors: BusyEditor[], when: s
 }
 
 it('has what it answered and nothing half, at whatever moment it is killed', async () => {
-  const editors = Array.from({ length: editorsAtWork }, (_, index) => `Editor ${index + 1}`).map(
-    (name) => new BusyEditor(name, { url, token, random }),
-  );
   let inside = 0;
   for (let life = 1; life <= lives; life += 1) {
     cms = await CmsProcess.start(env);
@@ -109,18 +109,29 @@ it('has what it answered and nothing half, at whatever moment it is killed', asy
       inside += isInside ? 1 : 0;
       const when = `in life ${life} at moment ${look}`;
       expect(faults, when).toEqual([]);
-      compare(cities, editors, when);
+      compare(cities, when);
       if (look <= looks) cms.goOn();
       else for (const editor of editors) editor.takeUp(cities);
     }
     await working;
   }
   expect(inside, 'moments inside a transaction').toBeGreaterThan(0);
-  await expectToldOfAll(editors);
-});
+}, 240_000);
 
-/** A publisher that asks what changed hears of all that is published, and can fetch it. */
-async function expectToldOfAll(editors: BusyEditor[]): Promise<void> {
+it('has nothing half when its disk takes no more, and refuses what it cannot store', async () => {
+  const blocks = Math.ceil(statSync(path.join(dataDir, 'cms.db')).size / 512);
+  cms = await CmsProcess.start(env, blocks + roomBlocks);
+  const ends = await Promise.allSettled(editors.map((editor) => editor.work()));
+  await cms.kill();
+  for (const end of ends) {
+    expect(end.status === 'rejected' && end.reason).toBeInstanceOf(RefusedError);
+  }
+  const { cities, faults } = readNow();
+  expect(faults).toEqual([]);
+  compare(cities, 'on a full disk');
+}, 240_000);
+
+it('tells a publisher of all that is published, who can fetch it', async () => {
   const restarted = await boot({ database: 'sqlite', listen: true, dataDir, env });
   try {
     const { body } = await askAsPublisher(restarted, 'GET', '/api/publishing/changes');
@@ -141,4 +152,4 @@ async function expectToldOfAll(editors: BusyEditor[]): Promise<void> {
   } finally {
     await restarted.stop();
   }
-}
+});
