@@ -14,7 +14,7 @@ class CannotWriteError extends Error {
 /** An error of the disk in a sentence that says what to do; any other one as it is. */
 export function explainDiskFault(error: unknown, dataDir: string): unknown {
   if (!(error instanceof Error) || !isOfDisk(error)) return error;
-  const fault = diskFault(dataDir) ?? `Something in ${dataDir} could not be written.`;
+  const fault = diskFault(dataDir) ?? 'Something could not be written.';
   return new CannotWriteError(`${fault} ${advice} (${error.message})`, { cause: error });
 }
 

@@ -8,6 +8,8 @@ import { PublisherProcess } from './publisher-process.ts';
 import { startResident } from './resident.ts';
 
 const minute = 60_000;
+/** A user who owns nothing. */
+const nobody = 65_534;
 const advice = /Make room on the disk, or give the directory back/;
 
 describe('a disk that takes no more', () => {
@@ -76,14 +78,14 @@ describe('a directory that cannot be written to', () => {
     resident.edit('practices', 'young-first', () => ({ title: 'A title for later' }));
     const told = { type: 'practice', documentId: 'young-first', change: 'publish' } as const;
     resident.cms.changes?.push({ sequence: 1, ...told });
-    await goOnFor(5 * minute);
+    await goOnFor(2 * minute);
     const { state, lastError, release: still } = resident.publisher.status();
     expect([state, still]).toEqual(['failed', release]);
     expect(lastError?.message).toMatch(/cannot be written to \(EACCES\)/);
     expect(lastError?.message).toMatch(advice);
     expect(await inbox.subjects()).toEqual(['SEE City Platform: the disk cannot be written to']);
     allow();
-    await goOnFor(5 * minute);
+    await goOnFor(2 * minute);
     await resident.publishAll();
     expect(resident.publisher.status().lastError).toBeNull();
     expect(resident.read('practices/young-first.html')).toContain('A title for later');
@@ -101,7 +103,7 @@ function forbidWriting(...folders: string[]): () => void {
   for (const folder of folders) chmodSync(folder, 0o555);
   // The owner of the machine may write everywhere; somebody else may not.
   const isRoot = process.geteuid?.() === 0;
-  if (isRoot) process.seteuid?.('nobody');
+  if (isRoot) process.seteuid?.(nobody);
   return () => {
     if (isRoot) process.seteuid?.(0);
     for (const folder of folders) chmodSync(folder, 0o755);
