@@ -1,6 +1,6 @@
 /**
- * Loaded into a publisher before all else, in each of its threads: ends it like a crash right after
- * one call. `SEE_KILL_AT` names the call and, as a pattern, what it is given: `renameSync current$`.
+ * Loaded into a publisher before all else, and into what works for it: ends both like a crash right
+ * after one call. `SEE_KILL_AT` names the call and, as a pattern, what it is given: `renameSync current$`.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -24,5 +24,6 @@ Reflect.set(owner, call, (...given: unknown[]) => {
 syncBuiltinESMExports();
 
 function end(): void {
+  if (process.connected) process.kill(process.ppid, 'SIGKILL');
   process.kill(process.pid, 'SIGKILL');
 }

@@ -94,7 +94,8 @@ export class PublisherProcess {
   async stop(): Promise<void> {
     await this.kill();
     await this.cms.stop();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    // What worked for the publisher ends by itself, a moment after it.
+    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   /** Publishes every practice under another title, as an editor does. */

@@ -95,7 +95,7 @@ export class LaterFiles {
 
   #start(version: string): void {
     this.#failure = null;
-    const child = fork(workerFile, [JSON.stringify(this.#task)], { execArgv: [] });
+    const child = fork(workerFile, [JSON.stringify(this.#task)]);
     child.on('message', (message: unknown) => {
       const parsed = said.parse(message);
       if (parsed.kind === 'failure') this.#fail(version, parsed.reason);
