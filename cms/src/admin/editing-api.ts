@@ -23,11 +23,17 @@ export const typeOf = ({ model }: Pick<OpenEntry, 'model'>): string => model.rep
 
 const failureSchema = z.object({ message: z.string().min(1) });
 
-/** The sentence for an editor when a request went wrong. */
-export function sentenceOf(error: unknown): string {
+function messageOf(error: unknown): string | null {
   const { data } = failureSchema.safeParse(error);
-  if (!data || data.message === 'Failed to fetch') {
-    return 'The editing system does not answer. It is asked again by itself.';
-  }
-  return data.message;
+  return !data || data.message === 'Failed to fetch' ? null : data.message;
+}
+
+/** The sentence for an editor when something that is looked at could not be asked. */
+export function sentenceOf(error: unknown): string {
+  return messageOf(error) ?? 'The editing system does not answer. It is asked again by itself.';
+}
+
+/** The sentence for an editor when something that was to be done was not. */
+export function refusalOf(error: unknown): string {
+  return messageOf(error) ?? 'The editing system does not answer. Try again in a moment.';
 }

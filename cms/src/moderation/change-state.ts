@@ -69,7 +69,7 @@ function readTransition({ by, action }: StateChange, row: ReviewedRow) {
   const state = stateOf(row);
   const transition = findTransition(by.kind, action, state);
   if (transition) return transition;
-  const message = `This entry is ${WORDS[state]}, so "${action}" is not possible now.`;
+  const message = `This entry is ${WORDS[state]}: that is not possible now. Look at it again.`;
   throw new ConflictError({ path: ['reviewState'], message }, versionOf(row));
 }
 

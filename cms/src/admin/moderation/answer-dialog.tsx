@@ -1,7 +1,7 @@
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { Button, Modal, Typography } from '@strapi/design-system';
-import { useState } from 'react';
-import { sentenceOf, type OpenEntry } from '../editing-api';
+import { useRef, useState, type RefObject } from 'react';
+import { refusalOf, type OpenEntry } from '../editing-api';
 import { AnswerForm } from './answer-form';
 import { decisionsFor, type DecisionWords } from './decisions';
 import { useDecideMutation, type Decision, type Review } from './moderation-api';
@@ -9,64 +9,75 @@ import { useDecideMutation, type Decision, type Review } from './moderation-api'
 interface AnswerButtonProps {
   entry: OpenEntry;
   review: Review;
+  /** Leads on when something is decided. */
+  wayOn: RefObject<HTMLElement>;
 }
 
 /** Opens the one dialog in which everything about an entry is decided. */
-export function AnswerButton({ entry, review }: AnswerButtonProps) {
+export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isUnsaved = useForm('AnswerButton', ({ modified }) => modified);
+  const [decide, { isLoading, error, reset }] = useDecideMutation();
+  const { toggleNotification } = useNotification();
+  const isDecided = useRef(false);
   const decisions = decisionsFor(review);
   // A dialog in which somebody writes stays, whatever happened to the entry meanwhile.
   if (decisions.length === 0 && !isOpen) return null;
   if (isUnsaved) {
     return <Typography textColor="neutral600">Save your changes first to answer.</Typography>;
   }
+  const turn = (open: boolean) => {
+    // What is on its way is waited for: a refusal must find somebody to read it.
+    if (isLoading) return;
+    if (open) reset();
+    isDecided.current = false;
+    setIsOpen(open);
+  };
+  const send = async (decision: Decision, { done }: DecisionWords) => {
+    const answer = await decide({ entry, decision });
+    if ('error' in answer) return;
+    toggleNotification({ type: 'success', message: done });
+    isDecided.current = true;
+    setIsOpen(false);
+  };
   const isWaiting = review.state === 'submitted' || review.removalRequestedAt !== null;
   return (
-    <Modal.Root open={isOpen} onOpenChange={setIsOpen}>
+    <Modal.Root open={isOpen} onOpenChange={turn}>
       <Modal.Trigger>
         <Button variant={isWaiting ? 'default' : 'tertiary'} width="100%">
           {isWaiting ? 'Answer the member' : 'Decide'}
         </Button>
       </Modal.Trigger>
       {isOpen && (
-        <AnswerDialog
-          entry={entry}
-          review={review}
-          decisions={decisions}
-          onDone={() => setIsOpen(false)}
-        />
+        <Modal.Content
+          onOpenAutoFocus={focusFirstDecision}
+          onCloseAutoFocus={(event) => {
+            if (!isDecided.current || !wayOn.current) return;
+            event.preventDefault();
+            wayOn.current.focus();
+          }}
+        >
+          <Modal.Header>
+            <Modal.Title>Answer the member</Modal.Title>
+          </Modal.Header>
+          <AnswerForm
+            review={review}
+            decisions={decisions}
+            isSending={isLoading}
+            refusal={error ? refusalOf(error) : null}
+            onSend={send}
+          />
+        </Modal.Content>
       )}
     </Modal.Root>
   );
 }
 
-interface AnswerDialogProps extends AnswerButtonProps {
-  decisions: readonly DecisionWords[];
-  onDone: () => void;
-}
-
-function AnswerDialog({ entry, review, decisions, onDone }: AnswerDialogProps) {
-  const [decide, { isLoading, error }] = useDecideMutation();
-  const { toggleNotification } = useNotification();
-  const send = async (decision: Decision, { done }: DecisionWords) => {
-    const answer = await decide({ entry, decision });
-    if ('error' in answer) return;
-    toggleNotification({ type: 'success', message: done });
-    onDone();
-  };
-  return (
-    <Modal.Content>
-      <Modal.Header>
-        <Modal.Title>Answer the member</Modal.Title>
-      </Modal.Header>
-      <AnswerForm
-        review={review}
-        decisions={decisions}
-        isSending={isLoading}
-        refusal={error ? sentenceOf(error) : null}
-        onSend={send}
-      />
-    </Modal.Content>
-  );
+/** Not the button that closes it, which is the first in order. */
+function focusFirstDecision(event: Event): void {
+  const { target } = event;
+  const first = target instanceof HTMLElement && target.querySelector('[role="radio"]');
+  if (!(first instanceof HTMLElement)) return;
+  event.preventDefault();
+  first.focus();
 }

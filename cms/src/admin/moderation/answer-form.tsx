@@ -1,5 +1,5 @@
 import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DecisionWords } from './decisions';
 import { FindingsFields, readFindings, useFindings } from './findings-fields';
 import type { Decision, Review } from './moderation-api';
@@ -24,6 +24,9 @@ export function AnswerForm({ review, decisions, isSending, refusal, onSend }: An
   const [problem, setProblem] = useState<'decision' | 'message'>();
   const group = useId();
   const textarea = useRef<HTMLTextAreaElement>(null);
+  const refused = useRef<HTMLSpanElement>(null);
+  // The button that was pressed cannot hold the focus while it waits.
+  useEffect(() => refused.current?.focus(), [refusal]);
 
   const choose = (action: string) => {
     setChosen(decisions.find((decision) => decision.action === action));
@@ -97,7 +100,7 @@ export function AnswerForm({ review, decisions, isSending, refusal, onSend }: An
           )}
           {chosen?.hasFindings && <FindingsFields findings={findings} onChange={setFindings} />}
           {refusal !== null && (
-            <Typography role="alert" textColor="danger600">
+            <Typography ref={refused} tabIndex={-1} role="alert" textColor="danger600">
               {refusal}
             </Typography>
           )}

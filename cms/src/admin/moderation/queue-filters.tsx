@@ -27,7 +27,7 @@ export function QueueFilters({ meta, filters, onChange }: QueueFiltersProps) {
           onChange={(chosen) => onChange({ ...filters, [name]: String(chosen) })}
           onClear={() => onChange(without(filters, name))}
         >
-          {Object.entries(counts).map(([value, count]) => (
+          {Object.entries(withChosen(counts, filters[name])).map(([value, count]) => (
             <SingleSelectOption key={value} value={value}>
               {nameOf(value)} ({count})
             </SingleSelectOption>
@@ -44,6 +44,10 @@ export function QueueFilters({ meta, filters, onChange }: QueueFiltersProps) {
     </Grid.Root>
   );
 }
+
+/** What was chosen stays to be seen when the last of it is answered. */
+const withChosen = (counts: Record<string, number>, chosen: string | undefined) =>
+  chosen === undefined ? counts : { [chosen]: 0, ...counts };
 
 function without(filters: Filters, name: keyof Filters): Filters {
   return Object.fromEntries(Object.entries(filters).filter(([key]) => key !== name));

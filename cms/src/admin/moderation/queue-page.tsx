@@ -1,10 +1,10 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { Box, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { sentenceOf } from '../editing-api';
 import { useAttention } from '../use-attention';
-import { useQueueQuery, type QueueFilters as Filters } from './moderation-api';
+import { useQueueQuery } from './moderation-api';
 import { QueueFilters } from './queue-filters';
+import { isNarrowed, useQueueFilters } from './queue-place';
 import { QueueTable } from './queue-table';
 import { queueInWords } from './queue-words';
 import { ReportedMessages } from './reported-messages';
@@ -23,7 +23,7 @@ export default function QueuePage() {
 }
 
 function Waiting() {
-  const [filters, setFilters] = useState<Filters>({});
+  const [filters, setFilters] = useQueueFilters();
   const isWatched = useAttention();
   const { data, error } = useQueueQuery(filters, {
     pollingInterval: isWatched ? MINUTE_MS : 0,
@@ -42,7 +42,14 @@ function Waiting() {
           {data && <QueueFilters meta={data.meta} filters={filters} onChange={setFilters} />}
           {data && (
             <Box aria-live="polite">
-              <QueueTable queue={data} now={new Date()} />
+              <QueueTable queue={data} filters={filters} now={new Date()} />
+            </Box>
+          )}
+          {isNarrowed(filters) && (error !== undefined || data?.data.length === 0) && (
+            <Box>
+              <Button variant="tertiary" onClick={() => setFilters({})}>
+                Show all that waits
+              </Button>
             </Box>
           )}
           <ReportedMessages now={new Date()} />

@@ -3,13 +3,21 @@ import type { ReactNode } from 'react';
 import { LIST_LABELS } from '../list-labels';
 import { EntryLink } from '../publishing/entry-link';
 import { timeInWords } from '../spoken-time';
-import type { Queue, QueueItem } from './moderation-api';
+import type { Queue, QueueFilters, QueueItem } from './moderation-api';
+import { passFilters } from './queue-place';
 import { itemWaitInWords, typeInWords, wishInWords } from './queue-words';
 
 const COLUMNS = ['What', 'Kind', 'From', 'Where', 'Language', 'Waiting'];
 
+interface QueueTableProps {
+  queue: Queue;
+  /** What it is narrowed to. */
+  filters: QueueFilters;
+  now: Date;
+}
+
 /** What waits, the longest wait first. */
-export function QueueTable({ queue: { data, meta }, now }: { queue: Queue; now: Date }) {
+export function QueueTable({ queue: { data, meta }, filters, now }: QueueTableProps) {
   if (data.length === 0) return <Typography>Nothing waits here.</Typography>;
   return (
     // Not the design system's table: its cells are reached by arrow keys, its links not by Tab.
@@ -31,6 +39,7 @@ export function QueueTable({ queue: { data, meta }, now }: { queue: Queue; now: 
             <Row
               key={item.kind + item.documentId}
               item={item}
+              filters={filters}
               promisedDays={meta.promisedDays}
               now={now}
             />
@@ -51,11 +60,12 @@ function Cell({ children }: { children: ReactNode }) {
 
 interface RowProps {
   item: QueueItem;
+  filters: QueueFilters;
   promisedDays: number;
   now: Date;
 }
 
-function Row({ item, promisedDays, now }: RowProps) {
+function Row({ item, filters, promisedDays, now }: RowProps) {
   const words = [
     `${typeInWords(item.type)}. ${wishInWords(item)}.`,
     item.owner ?? 'A member without a name',
@@ -65,7 +75,7 @@ function Row({ item, promisedDays, now }: RowProps) {
   return (
     <tr>
       <Cell>
-        <EntryLink type={item.type} documentId={item.documentId}>
+        <EntryLink type={item.type} documentId={item.documentId} state={passFilters(filters)}>
           {item.title}
         </EntryLink>
       </Cell>

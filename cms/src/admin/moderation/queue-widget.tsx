@@ -42,10 +42,8 @@ function First({ queue: { data, meta } }: { queue: Queue }) {
           <EntryLink type={item.type} documentId={item.documentId}>
             {item.title}
           </EntryLink>
-          <Typography tag="p" textColor="neutral600">
-            {typeInWords(item.type)}. {wishInWords(item)}.
-          </Typography>
           <Typography tag="p" textColor={item.isOverdue ? 'danger600' : 'neutral600'}>
+            {typeInWords(item.type)}. {wishInWords(item)}.{' '}
             {itemWaitInWords(item, meta.promisedDays)}
           </Typography>
         </li>

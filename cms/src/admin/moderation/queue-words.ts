@@ -33,6 +33,12 @@ function waitingInWords({ total, overdue, promisedDays }: Queue['meta']): string
     : `${wait}, ${overdue} of them longer than ${promise}.`;
 }
 
+/** "3 others wait.", "Nothing else waits."; of a part of the queue when it is narrowed. */
+export function othersInWords(others: number, isNarrowed: boolean): string {
+  if (others === 0) return `Nothing else waits${isNarrowed ? ' in what you chose' : ''}.`;
+  return others === 1 ? 'One other waits.' : `${others} others wait.`;
+}
+
 /** "Less than a working day of the 10 we promise", "3 working days of the 10 we promise". */
 export function itemWaitInWords({ days }: QueueItem, promisedDays: number): string {
   return days === 0

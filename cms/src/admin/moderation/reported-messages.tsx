@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { sentenceOf } from '../editing-api';
+import { refusalOf } from '../editing-api';
 import { timeInWords } from '../spoken-time';
 import { useReportsQuery, useSettleReportMutation, type Report } from './moderation-api';
 
@@ -27,7 +27,7 @@ function ReportCard({ report, now }: { report: Report; now: Date }) {
     const sent = await settle({ id: report.documentId, reopen });
     toggleNotification(
       'error' in sent
-        ? { type: 'danger', message: sentenceOf(sent.error) }
+        ? { type: 'danger', message: refusalOf(sent.error) }
         : { type: 'success', message: reopen ? 'They may write again.' : 'It stays closed.' },
     );
   };

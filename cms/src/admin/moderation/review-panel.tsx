@@ -1,5 +1,5 @@
 import { Box, Flex, Link, Status, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { isReviewedType } from '../../moderation/reviewed-types';
 import { sentenceOf, type OpenEntry } from '../editing-api';
 import { openEntry, type PanelProps } from '../open-entry';
@@ -7,9 +7,16 @@ import { EntryLink } from '../publishing/entry-link';
 import { AnswerButton } from './answer-dialog';
 import { useReviewQuery, type Review } from './moderation-api';
 import { ReviewSteps } from './review-steps';
-import { personalInWords, senderInWords, stateInWords, waitInWords } from './review-words';
-import { YearlyAnswers } from './yearly-answers';
+import {
+  personalInWords,
+  senderInWords,
+  similarStateInWords,
+  stateInWords,
+  waitInWords,
+} from './review-words';
 import { useMayReview } from './use-may-review';
+import { WayOn } from './way-on';
+import { YearlyAnswers } from './yearly-answers';
 
 /** Beside what a member sent in: where it stands, what to look at, and the answer. */
 export function ReviewPanel(props: PanelProps) {
@@ -39,12 +46,16 @@ const NO_ENTRY: OpenEntry = { model: '', documentId: '', locale: null };
 function Standing({ entry, review }: { entry: OpenEntry; review: Review }) {
   const now = new Date();
   const { days, promisedDays, live } = review;
+  const wayOn = useRef<HTMLAnchorElement>(null);
   return (
     <>
       <Flex direction="column" alignItems="stretch" gap={2} aria-live="polite">
         {stateInWords(review, now).map(({ tone, text }) => (
           <Status key={text} variant={tone} size="S" width="100%">
-            <Typography fontWeight="bold">{text}</Typography>
+            {/* The colour of the tone itself is too pale to be read. */}
+            <Typography fontWeight="bold" textColor="neutral800">
+              {text}
+            </Typography>
           </Status>
         ))}
         <Typography>{senderInWords(review, now)}</Typography>
@@ -60,7 +71,8 @@ function Standing({ entry, review }: { entry: OpenEntry; review: Review }) {
         )}
       </Flex>
       <YearlyAnswers entry={entry} review={review} now={now} />
-      <AnswerButton entry={entry} review={review} />
+      <AnswerButton entry={entry} review={review} wayOn={wayOn} />
+      <WayOn ref={wayOn} entry={entry} />
       <Hints review={review} />
       <ReviewSteps steps={review.history} now={now} />
     </>
@@ -81,13 +93,13 @@ function Hints({ review: { personalData, similar } }: { review: Review }) {
       )}
       {similar.length > 0 && (
         <Hint title="Perhaps told already">
-          {similar.map(({ type, documentId, title, why }) => (
+          {similar.map(({ type, documentId, title, reviewState, why }) => (
             <li key={documentId}>
               <EntryLink type={type} documentId={documentId}>
                 {title}
               </EntryLink>
               <Typography tag="p" textColor="neutral600">
-                {why}
+                {why} {similarStateInWords(reviewState)}
               </Typography>
             </li>
           ))}

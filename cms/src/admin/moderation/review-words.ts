@@ -30,6 +30,17 @@ export function stateInWords(review: Review, now: Date): { tone: Tone; text: str
   ];
 }
 
+const SIMILAR: Readonly<Record<string, string>> = {
+  submitted: 'It waits as well.',
+  changesRequested: 'Its member was asked for changes.',
+  accepted: 'It was accepted.',
+};
+
+/** Where another entry stands that may tell the same. */
+export function similarStateInWords(state: Review['similar'][number]['reviewState']): string {
+  return state === null ? '' : (SIMILAR[state] ?? '');
+}
+
 /** "3 working days of the 10 we promise", "2 working days longer than we promise". */
 export function waitInWords(days: number, promised: number): string {
   if (days > promised) return `${counted(days - promised, 'working day')} longer than we promise`;

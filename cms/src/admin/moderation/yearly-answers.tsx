@@ -2,7 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import lists from '../../../contract/lists.json';
-import { sentenceOf, type OpenEntry } from '../editing-api';
+import { refusalOf, type OpenEntry } from '../editing-api';
 import { timeInWords } from '../spoken-time';
 import { Choice } from './choice';
 import { useSettleAnswerMutation, type Review, type YearlyAnswer } from './moderation-api';
@@ -42,7 +42,7 @@ function AnswerCard({ entry, answer, lifecycle, now }: AnswerCardProps) {
     const sent = await settle({ entry, id: answer.id, lifecycle: chosen });
     toggleNotification(
       'error' in sent
-        ? { type: 'danger', message: sentenceOf(sent.error) }
+        ? { type: 'danger', message: refusalOf(sent.error) }
         : { type: 'success', message: chosen ? 'It goes live in a moment.' : 'Put aside.' },
     );
   };

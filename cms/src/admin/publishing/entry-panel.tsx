@@ -43,7 +43,9 @@ function EntryStanding({ entry, plans }: EntryStandingProps) {
         <Flex direction="column" alignItems="stretch" gap={2} aria-live="polite">
           {entryInWords(currentData, now).map(({ tone, text }) => (
             <Status key={text} variant={tone} size="S" width="100%">
-              <Typography fontWeight="bold">{text}</Typography>
+              <Typography fontWeight="bold" textColor="neutral800">
+                {text}
+              </Typography>
             </Status>
           ))}
           {troubleInWords(currentData, now).map((text) => (

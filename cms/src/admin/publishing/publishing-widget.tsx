@@ -50,7 +50,7 @@ function Standing({ state, now, onDone }: StandingProps) {
       <Flex direction="column" alignItems="stretch" gap={2} aria-live="polite">
         <Flex gap={2} wrap="wrap">
           <Status variant={tone} size="S">
-            <Typography variant="pi" fontWeight="bold">
+            <Typography variant="pi" fontWeight="bold" textColor="neutral800">
               {name}
             </Typography>
           </Status>

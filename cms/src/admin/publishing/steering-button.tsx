@@ -1,7 +1,7 @@
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { Button, Dialog } from '@strapi/design-system';
 import { useState } from 'react';
-import { sentenceOf } from '../editing-api';
+import { refusalOf } from '../editing-api';
 import { useSteerPublishingMutation, type Steering } from './publishing-api';
 
 interface SteeringButtonProps {
@@ -35,7 +35,7 @@ export function SteeringButton({
     const answer = await steer(action);
     setIsAsking(false);
     if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: sentenceOf(answer.error) });
+      toggleNotification({ type: 'danger', message: refusalOf(answer.error) });
     } else {
       toggleNotification({ type: 'success', message: done });
       onDone();

@@ -1,7 +1,7 @@
 import { ConfirmDialog, useDocumentRBAC, useForm, useNotification } from '@strapi/strapi/admin';
 import { Button, Dialog, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { sentenceOf, type OpenEntry } from '../editing-api';
+import { refusalOf, type OpenEntry } from '../editing-api';
 import { counted } from '../spoken-time';
 import { versionInWords } from './revision-words';
 import { useRestoreRevisionMutation, type Revision } from './revisions-api';
@@ -28,7 +28,7 @@ export function RestoreButton({ entry, revision, onDone }: RestoreButtonProps) {
     const answer = await restore({ ...entry, revision: revision.id });
     setIsAsking(false);
     if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: sentenceOf(answer.error) });
+      toggleNotification({ type: 'danger', message: refusalOf(answer.error) });
       return;
     }
     const { missing } = answer.data;
