@@ -41,6 +41,28 @@ export async function changeAccount(
   await strapi.db.query(ACCOUNT).update({ where: { id }, data });
 }
 
+const idsSchema = z.array(z.object({ id: z.number() }));
+
+/**
+ * Makes others wait who lock one of these accounts, until the transaction around it ends.
+ *
+ * @returns whether all of them are there
+ */
+export async function lockAccounts(strapi: Core.Strapi, ...ids: number[]): Promise<boolean> {
+  let found = 0;
+  // In one order: of two that lock the same accounts, none waits for the other for ever.
+  for (const id of new Set(ids.sort((one, other) => one - other))) {
+    const rows: unknown = await strapi.db
+      .queryBuilder(ACCOUNT)
+      .select('id')
+      .where({ id })
+      .forUpdate()
+      .execute();
+    found += idsSchema.parse(rows).length;
+  }
+  return found === new Set(ids).size;
+}
+
 /**
  * Runs in a transaction what changes an account or its sessions, one after the other for each
  * account: else a session could be opened while a new password ends them all.
@@ -53,7 +75,7 @@ export async function changeLocked<Result>(
   change: (account: Account | null) => Promise<Result>,
 ): Promise<Result> {
   return strapi.db.transaction(async () => {
-    await strapi.db.queryBuilder(ACCOUNT).select('id').where({ id }).forUpdate().execute();
+    await lockAccounts(strapi, id);
     return change(await findAccount(strapi, { id }));
   });
 }

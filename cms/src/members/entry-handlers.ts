@@ -6,7 +6,7 @@ import { readGiven } from '../publishing/given';
 import type { EntryForm } from './entry-form';
 import { answerEntries, answerEntry } from './entry-answer';
 import { copyEntry } from './copy-entry';
-import { keepWithinQuota } from './entry-quota';
+import { beginWithinQuota } from './entry-quota';
 import { findOwn, isOwn, listOwn } from './own-entries';
 import { pageOf, pageSchema } from './pagination';
 import type { Member } from './signed-in';
@@ -53,8 +53,8 @@ export function entryHandlers(strapi: Core.Strapi) {
   const create: Handle = async (ctx, member, form) => {
     const { data } = readGiven(createSchema, ctx.request.body);
     const values = await readEntryData(strapi, form, data);
-    await keepWithinQuota(strapi, ctx, member);
-    await answer(ctx, member, form, await createEntry(strapi, form, member, values));
+    const begin = () => createEntry(strapi, form, member, values);
+    await answer(ctx, member, form, await beginWithinQuota(strapi, ctx, member, begin));
     ctx.status = 201;
   };
 
@@ -108,8 +108,8 @@ export function entryHandlers(strapi: Core.Strapi) {
   const copy: Handle = async (ctx, member, form) => {
     const row = await findOwn(strapi, form, member, placeOf(ctx));
     const { version } = readGiven(actionSchema, ctx.request.body);
-    await keepWithinQuota(strapi, ctx, member);
-    await answer(ctx, member, form, await copyEntry(strapi, form, member, row, version));
+    const begin = () => copyEntry(strapi, form, member, row, version);
+    await answer(ctx, member, form, await beginWithinQuota(strapi, ctx, member, begin));
     ctx.status = 201;
   };
 

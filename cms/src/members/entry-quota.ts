@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { lockAccounts } from '../accounts/account-row';
 import { INITIAL_STATE } from '../moderation/review-states';
 import { REVIEWED_TYPES } from '../moderation/reviewed-types';
 import type { Member } from './signed-in';
@@ -26,12 +27,8 @@ function recentOf(strapi: Core.Strapi, { id }: Pick<Member, 'id'>, now: number):
   return recent;
 }
 
-/** Counts an entry that is begun. @throws RateLimitError (429) for one too many */
-export async function keepWithinQuota(
-  strapi: Core.Strapi,
-  ctx: Answering,
-  member: Pick<Member, 'id'>,
-): Promise<void> {
+/** @throws RateLimitError (429) for one too many within an hour */
+function countBegun(strapi: Core.Strapi, ctx: Answering, member: Pick<Member, 'id'>): void {
   const now = Date.now();
   const recent = recentOf(strapi, member, now);
   const [first] = recent;
@@ -40,7 +37,24 @@ export async function keepWithinQuota(
     refuseTooOften(ctx, `You began ${MOST_AN_HOUR} entries within an hour: wait a little.`, wait);
   }
   recent.push(now);
-  if ((await countDrafts(strapi, member)) < MOST_DRAFTS) return;
-  const message = `You have ${MOST_DRAFTS} drafts: submit or delete one before you begin another.`;
-  refuseTooOften(ctx, message, HOUR_MS / 1000);
+}
+
+/**
+ * Begins an entry; of several at once, each is counted with those before it.
+ *
+ * @throws RateLimitError (429) for one too many
+ */
+export async function beginWithinQuota(
+  strapi: Core.Strapi,
+  ctx: Answering,
+  member: Pick<Member, 'id'>,
+  begin: () => Promise<string>,
+): Promise<string> {
+  countBegun(strapi, ctx, member);
+  return strapi.db.transaction(async () => {
+    await lockAccounts(strapi, member.id);
+    if ((await countDrafts(strapi, member)) < MOST_DRAFTS) return begin();
+    const message = `You have ${MOST_DRAFTS} drafts: submit or delete one before you begin another.`;
+    return refuseTooOften(ctx, message, HOUR_MS / 1000);
+  });
 }

@@ -6,19 +6,16 @@ import { refuseTooOften, type Answering } from './too-often';
 const A_DAY = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** @throws RateLimitError (429) for the sixth message within a day, first ones and replies alike */
+/**
+ * To be called while the account is locked: of two at once, the second is counted with the first.
+ *
+ * @throws RateLimitError (429) for the sixth message within a day, first ones and replies alike
+ */
 export async function keepWithinDay(
   strapi: Core.Strapi,
   ctx: Answering,
   { id }: Participant,
 ): Promise<void> {
-  // Of two at once, the second waits to be counted with the first.
-  await strapi.db
-    .queryBuilder('plugin::users-permissions.user')
-    .select('id')
-    .where({ id })
-    .forUpdate()
-    .execute();
   const rows: unknown = await strapi.db.query(MESSAGE).findMany({
     select: ['at'],
     where: { sender: id, at: { $gt: new Date(Date.now() - DAY_MS) } },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { lockAccounts } from '../accounts/account-row';
 import { refuse } from '../documents/issues';
 import { queueMail } from '../mail/queue-mail';
 import { ConflictError } from '../requests/conflict-error';
@@ -65,6 +66,12 @@ async function mailTo(
 
 const nameOf = ({ displayName }: Participant) => displayName ?? 'A member';
 
+function refuseUnreachable(): never {
+  const message = 'Nobody can be written to about this practice.';
+  refuse([{ path: ['practice'], message }]);
+  throw new Error(message);
+}
+
 /** The published practice and its owner, when the owner wants to be written to. */
 async function findContactable(strapi: Core.Strapi, ref: string, member: Participant) {
   const where = { ref, publishedAt: { $notNull: true }, contactable: true, hidden: { $not: true } };
@@ -73,11 +80,7 @@ async function findContactable(strapi: Core.Strapi, ref: string, member: Partici
     .findOne({ where, populate: ['owner'] });
   const practice = practiceSchema.parse(row);
   const owner = practice?.owner && (await findAccount(strapi, { id: practice.owner.id }));
-  if (!practice || !owner || owner.id === member.id) {
-    const message = 'Nobody can be written to about this practice.';
-    refuse([{ path: ['practice'], message }]);
-    throw new Error(message);
-  }
+  if (!practice || !owner || owner.id === member.id) return refuseUnreachable();
   return { title: practice.title, owner };
 }
 
@@ -96,6 +99,8 @@ export async function writeToAuthor(
 ): Promise<string> {
   const { title, owner } = await findContactable(strapi, practice, member);
   return strapi.db.transaction(async () => {
+    // An account that is erased meanwhile takes its exchanges along, and this would not be among them.
+    if (!(await lockAccounts(strapi, member.id, owner.id))) refuseUnreachable();
     await keepWithinDay(strapi, ctx, member);
     const data = { practice, practiceTitle: title, lastAt: new Date(), writer: member.id };
     const row: unknown = await strapi.db
@@ -123,6 +128,9 @@ export async function replyTo(
     throw new ConflictError({ path: [], message: ENDED });
   }
   await strapi.db.transaction(async () => {
+    if (!(await lockAccounts(strapi, member.id, other.id))) {
+      throw new ConflictError({ path: [], message: ENDED });
+    }
     await keepWithinDay(strapi, ctx, member);
     await addMessage(strapi, thread.id, side, member, text);
     const title = thread.practiceTitle ?? '';

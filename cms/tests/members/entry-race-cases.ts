@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { NOTICE } from '../documents/support.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { signIn, type Answer, type Ask } from './asking.js';
 import { createWorld, wholePractice, type World } from './world.js';
@@ -58,6 +59,17 @@ export function describeEntryRaces(database: 'sqlite' | 'postgres'): void {
     const answers = await atOnce(() => ask('POST', '/notices', { body: { data: {} }, headers }));
     expect(count(answers)).toEqual({ 201: AT_ONCE });
     expect(new Set(answers.map((answer) => answer.entry().documentId)).size).toBe(1);
+  });
+
+  it('lets twenty at once begin as many as the fifty drafts allow', async () => {
+    const { id, ask: askEagerly } = await signIn(cms, 'eager');
+    for (let draft = 0; draft < 45; draft += 1) {
+      const data = { reviewState: 'draft', owner: id, publishedAt: null };
+      const documentId = `eager${draft}`;
+      await cms.strapi.db.query(NOTICE).create({ data: { ...data, documentId } });
+    }
+    const answers = await atOnce(() => askEagerly('POST', '/notices', { body: { data: {} } }));
+    expect(count(answers)).toEqual({ 201: 5, 429: AT_ONCE - 5 });
   });
 
   it.each([

@@ -66,9 +66,10 @@ it('bears fifty drafts of one member', async () => {
 });
 
 it('bears sixty entries that one member begins within an hour', async () => {
-  const { keepWithinQuota } = compiled('members/entry-quota');
+  const { beginWithinQuota } = compiled('members/entry-quota');
   const headers = new Map<string, string>();
-  const begin = () => keepWithinQuota(cms.strapi, headers, { id: 4000 });
+  const begin = () =>
+    beginWithinQuota(cms.strapi, headers, { id: 4000 }, () => Promise.resolve('begun'));
   for (let round = 0; round < 60; round += 1) await begin();
   await expect(begin()).rejects.toThrow('60 entries within an hour');
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(3000);

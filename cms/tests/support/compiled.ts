@@ -8,6 +8,8 @@ import type * as SyncAdminRoles from '../../src/access/sync-admin-roles.js';
 import type * as VisitorRoles from '../../src/access/visitor-roles.js';
 import type * as OneTimeToken from '../../src/accounts/one-time-token.js';
 import type * as EntryQuota from '../../src/members/entry-quota.js';
+import type * as MessageThreads from '../../src/members/message-threads.js';
+import type * as SendMessage from '../../src/members/send-message.js';
 import type * as ChangeState from '../../src/moderation/change-state.js';
 import type * as AskOwners from '../../src/still-alive/ask-owners.js';
 import type * as ReportedThreads from '../../src/moderation/reported-threads.js';
@@ -37,6 +39,8 @@ interface Modules {
   'access/visitor-roles': typeof VisitorRoles;
   'accounts/one-time-token': typeof OneTimeToken;
   'members/entry-quota': typeof EntryQuota;
+  'members/message-threads': typeof MessageThreads;
+  'members/send-message': typeof SendMessage;
   'moderation/change-state': typeof ChangeState;
   'moderation/reported-threads': typeof ReportedThreads;
   'moderation/review-history': typeof ReviewHistory;
