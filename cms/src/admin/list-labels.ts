@@ -134,6 +134,9 @@ export const LIST_LABELS: Readonly<Record<string, string>> = {
   deskOnly: 'At the desk only',
   documentsSeen: 'Documents seen',
   cityContacted: 'Town contacted',
+
+  // Author's credit
+  formerMember: 'Former member',
   wanted: 'Wanted',
   offered: 'Offered',
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import lists from '../../contract/lists.json';
 import { HAND_OVER } from '../members/hand-overs';
 import { QUESTION } from '../still-alive/questions';
 import { asOwnWrite } from '../moderation/own-writes';
@@ -12,8 +13,8 @@ import { listEntryFiles } from './entry-files';
 import type { Choice } from './ledger';
 import type { MemberEntry } from './member-entries';
 
-/** Stands where the name of an author stood who is no member any more. */
-const FORMER_MEMBER = 'Former member';
+/** Stands where the name of an author stood who is no member any more; each page says it in its language. */
+const [FORMER_MEMBER] = lists.authorCredit;
 
 interface Documents {
   discardDraft(params: { documentId: string }): Promise<unknown>;

@@ -45,7 +45,7 @@ export function describeErasure(database: 'sqlite' | 'postgres'): void {
       expect(row).toMatchObject({
         title: `Live by ${name}`,
         owner: null,
-        authorCredit: 'Former member',
+        authorCredit: 'formerMember',
         contactable: false,
         problem: null,
         reviewState: 'accepted',

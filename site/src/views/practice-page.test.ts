@@ -60,6 +60,21 @@ describe('the language of a practice', () => {
   });
 });
 
+describe('the credit', () => {
+  const credit = (language: Language, authorCredit: string | null) =>
+    page(language, practice('SEE-P-001', { authorCredit })).credit;
+
+  it('is the name that the member gave', () => {
+    expect(credit('el', 'Maria P.')).toBe('Maria P.');
+    expect(credit('el', null)).toBeNull();
+  });
+
+  it('of who is no member any more is said in the language of the page', () => {
+    expect(credit('en', 'formerMember')).toBe('Former member');
+    expect(credit('sr-Latn', 'formerMember')).toBe('Bivši član');
+  });
+});
+
 describe('whether it is alive', () => {
   const review = { checkedHow: 'deskOnly', role: 'curator', date: '2026-11-01' };
 

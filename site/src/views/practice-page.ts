@@ -5,6 +5,7 @@ import { organisations } from '../collections/organisations.ts';
 import { type Practice, practices } from '../collections/practices.ts';
 import { projects } from '../collections/projects.ts';
 import { languageTag } from '../i18n/format.ts';
+import { label } from '../i18n/label.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl } from '../urls.ts';
@@ -38,6 +39,8 @@ export function viewPracticePage(snapshot: Snapshot, language: Language, slug: s
     towns: viewTowns(snapshot, language, practice.links.cities),
     place: positionOf(snapshot, language, practice)[0] ?? null,
     teller: tellerOf(snapshot, language, practice, own === language ? null : own),
+    /** Who wants to be named, or who is no member any more, in the page's language. */
+    credit: practice.authorCredit && label(language, 'authorCredit', practice.authorCredit),
     challenges: viewChallenges(snapshot, language, practice.links.challenges),
     alive: viewAlive(language, snapshot.meta('asOf') ?? '', practice),
     steps: practice.processSteps.map(({ methodology, ...step }) => ({

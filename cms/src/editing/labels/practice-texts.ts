@@ -44,7 +44,10 @@ export const practiceTexts = {
   documents: ['Documents', 'PDF files for readers.'],
   latitude: ['Latitude', 'Only if the place is not the town as a whole.'],
   longitude: ['Longitude', 'Only if the place is not the town as a whole.'],
-  authorCredit: ['Named as', 'How the member wants to be named; empty for not at all.'],
+  authorCredit: [
+    'Named as',
+    'How the member wants to be named; empty for not at all. Of “formerMember” each page says “former member” in its language.',
+  ],
   contactable: ['May be contacted', 'Readers may write through the platform.'],
   licence: ['Licence', 'What others may do with the text.'],
   reviewNote: ['How it was checked', 'Shown under the practice.'],

@@ -221,6 +221,7 @@ export const labels: Labels = {
     unknown: 'άγνωστο',
   },
   populationScope: { city: 'πόλη', town: 'κωμόπολη', municipality: 'δήμος' },
+  authorCredit: { formerMember: 'Πρώην μέλος' },
   reviewRole: { curator: 'επιμέλεια περιεχομένου' },
   entryType: {
     practice: 'Πρακτική',

@@ -219,6 +219,7 @@ export const labels = {
     unknown: 'not known',
   },
   populationScope: { city: 'city', town: 'town', municipality: 'municipality' },
+  authorCredit: { formerMember: 'Former member' },
   reviewRole: { curator: 'curator' },
   entryType: {
     practice: 'Practice',

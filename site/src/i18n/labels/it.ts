@@ -221,6 +221,7 @@ export const labels: Labels = {
     unknown: 'non si sa',
   },
   populationScope: { city: 'città', town: 'cittadina', municipality: 'comune' },
+  authorCredit: { formerMember: 'Ex membro' },
   reviewRole: { curator: 'curatela' },
   entryType: {
     practice: 'Pratica',

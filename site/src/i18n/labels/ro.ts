@@ -221,6 +221,7 @@ export const labels: Labels = {
     unknown: 'nu se știe',
   },
   populationScope: { city: 'oraș', town: 'oraș mic', municipality: 'municipalitate' },
+  authorCredit: { formerMember: 'Fost membru' },
   reviewRole: { curator: 'curator' },
   entryType: {
     practice: 'Practică',

@@ -225,6 +225,7 @@ export const labels: Labels = {
     unknown: 'nije poznato',
   },
   populationScope: { city: 'grad', town: 'manji grad', municipality: 'opština' },
+  authorCredit: { formerMember: 'Bivši član' },
   reviewRole: { curator: 'urednik sadržaja' },
   entryType: {
     practice: 'Praksa',
