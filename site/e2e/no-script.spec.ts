@@ -35,6 +35,30 @@ for (const address of ['/', '/practices', '/search', '/cities/kavala', '/el/no-s
   });
 }
 
+for (const prefix of ['', '/el', '/ro', '/it', '/sr']) {
+  test(`a practice says how to correct it or add to it, under ${prefix}/`, async ({
+    page,
+    request,
+  }) => {
+    const practices = await readList(request, 'practices');
+    const practice = practices.find(({ contactable }) => contactable !== true);
+    if (!practice) throw new Error('Every practice has an author to write to.');
+    await page.goto(prefix + pathOf(practice));
+    const links = page.locator('.correct').getByRole('link');
+    const addresses = await links.evaluateAll((all) =>
+      all.map((a) => a.getAttribute('href') ?? ''),
+    );
+    expect(addresses).toEqual([
+      `${prefix}/members/practices`,
+      `${prefix}/members/adaptations?practice=${practice.ref}`,
+      `${prefix}/contribute`,
+    ]);
+    for (const address of addresses) expect((await request.get(address)).status()).toBe(200);
+    await expect(page.locator('.correct')).not.toContainText('{');
+    await expect(page.locator('.correct li').last()).toContainText(practice.ref);
+  });
+}
+
 test('the search says that it needs a script, and where the lists are', async ({ page }) => {
   await page.goto('/search?q=river');
   const main = page.locator('main');
