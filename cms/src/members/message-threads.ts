@@ -103,6 +103,11 @@ export function answerThread(thread: Thread, member: Participant) {
     isReported: thread.reportedAt !== null,
     unread: messages.filter((message) => isUnread(thread, member, message)).length,
     mayReply: thread.reportedAt === null && other !== null,
-    messages: messages.map(({ from, text, at }) => ({ isMine: from === side, text, at })),
+    messages: messages.map((message) => ({
+      isMine: message.from === side,
+      isNew: isUnread(thread, member, message),
+      text: message.text,
+      at: message.at,
+    })),
   };
 }

@@ -27,7 +27,9 @@ afterAll(async () => {
 const threadSchema = z.looseObject({
   id: z.string(),
   mayReply: z.boolean(),
-  messages: z.array(z.object({ isMine: z.boolean(), text: z.string(), at: z.string() })),
+  messages: z.array(
+    z.object({ isMine: z.boolean(), isNew: z.boolean(), text: z.string(), at: z.string() }),
+  ),
 });
 const readThread = (body: { data?: unknown }) => threadSchema.parse(body.data);
 const write = (ask: Ask, text: string, to = practice) =>
@@ -138,7 +140,9 @@ it('counts what a member has not seen, up to what the member has seen', async ()
   const [one, two] = thread?.messages ?? [];
   const seen = (until: unknown, of = author.ask) =>
     of('POST', `/messages/${id}/seen`, { body: { until } });
-  expect((await seen(one?.at)).body.data).toMatchObject({ unread: 1 });
+  const half = await seen(one?.at);
+  expect(half.body.data).toMatchObject({ unread: 1 });
+  expect(readThread(half.body).messages.map(({ isNew }) => isNew)).toEqual([false, true]);
   expect((await seen('0000-01-01T00:00:00Z')).body.data).toMatchObject({ unread: 1 });
   expect((await seen(two?.at)).body.data).toMatchObject({ unread: 0 });
   expect(await unread(author.ask)).toEqual({ count: before });

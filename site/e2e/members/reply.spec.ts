@@ -17,8 +17,18 @@ const thread = {
   isReported: false,
   mayReply: true,
   messages: [
-    { isMine: true, text: 'How did you pay for it?', at: '2026-11-01T09:00:00.000Z' },
-    { isMine: false, text: 'With what was left.\n'.repeat(12), at: '2026-11-02T09:00:00.000Z' },
+    {
+      isMine: true,
+      isNew: false,
+      text: 'How did you pay for it?',
+      at: '2026-11-01T09:00:00.000Z',
+    },
+    {
+      isMine: false,
+      isNew: true,
+      text: 'With what was left.\n'.repeat(12),
+      at: '2026-11-02T09:00:00.000Z',
+    },
   ],
 };
 
@@ -48,7 +58,10 @@ test('a message is read and answered without signing in, by keyboard', async ({ 
   await open(page);
   await expect(page.getByRole('heading', { name: 'Benches along the river' })).toBeVisible();
   await expect(page.getByText('From Planner in Drama')).toBeVisible();
-  await expect(page.locator('message-reply .messages li')).toHaveCount(2);
+  const messages = page.locator('message-reply .messages li');
+  await expect(messages).toHaveCount(2);
+  await expect(messages.first()).not.toContainText('New');
+  await expect(messages.last().getByText('New', { exact: true })).toBeVisible();
   expect(read).toEqual([{ token: 'a.b.c' }]);
 
   await page.getByRole('button', { name: 'Send it' }).press('Enter');
@@ -88,6 +101,28 @@ test('what cannot be sent is told, and what was written stays', async ({ page })
     await expect(text).toHaveValue('A long answer.');
   }
   expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a reload does not lose the link, until it is used up', async ({ page }) => {
+  const read = await answer(page, '/read', 200, { data: thread });
+  await answer(page, '', 201, { data: thread });
+  await open(page);
+  const title = page.getByRole('heading', { name: 'Benches along the river' });
+  await expect(title).toBeVisible();
+  await page.reload();
+  await expect(title).toBeVisible();
+  await expect(page).toHaveURL('/members/reply');
+  expect(read).toEqual([{ token: 'a.b.c' }, { token: 'a.b.c' }]);
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Thank you.');
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await expect(page.getByRole('heading', { name: 'Your answer is on its way' })).toBeFocused();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('a.b.c');
+  expect(await page.evaluate(() => document.referrer)).toBe('');
+
+  await page.unroute(`${platform.cmsUrl}/api/reply/read`);
+  await page.goto('/members/reply?token=d.e.f');
+  await expect(page.locator('[data-part="old"]')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('d.e.f');
 });
 
 test('a message is reported, which ends the exchange', async ({ page }) => {

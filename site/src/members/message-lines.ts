@@ -17,13 +17,14 @@ export function fillThread(root: HTMLElement, place: HTMLElement, value: unknown
 }
 
 function lineOf(root: HTMLElement, value: unknown, name: string): HTMLElement {
-  const { isMine, text, at } = fieldsOf(value);
+  const { isMine, isNew, text, at } = fieldsOf(value);
   const line = copyOf(root, 'message');
   line.dataset.mine = String(isMine === true);
   put(line, {
     text: textOf(text),
     at: sayTime(textOf(at)),
     ...(isMine === true ? {} : { by: name }),
+    ...(isNew === true ? {} : { new: null }),
   });
   return line;
 }

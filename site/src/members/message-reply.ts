@@ -1,5 +1,5 @@
 /** A message by the link of its mail: read and answered, or reported, without signing in. */
-import { codeFromAddress } from './code-from-address.ts';
+import { dropCode, keptCode } from './code-from-address.ts';
 import { fillThread } from './message-lines.ts';
 import { piece, put, showPart } from './pieces.ts';
 import { RequestFailed, SaidFailure } from './request-failed.ts';
@@ -14,7 +14,7 @@ class MessageReply extends HTMLElement {
   #key = '';
 
   connectedCallback(): void {
-    this.#token = codeFromAddress('token');
+    this.#token = keptCode('token');
     this.querySelector('[data-again]')?.addEventListener('click', () => void this.#read());
     runForm(piece(this, 'form', HTMLFormElement), (values) => this.#answer(values));
     const report = piece(this, '[data-report]', HTMLElement);
@@ -31,7 +31,8 @@ class MessageReply extends HTMLElement {
     } catch (error) {
       const isOld = error instanceof RequestFailed && [400, 404].includes(error.status);
       showPart(this, isOld ? 'old' : 'failed');
-      if (!isOld) put(this, { failure: sayFailure(error) });
+      if (isOld) dropCode('token');
+      else put(this, { failure: sayFailure(error) });
     }
   }
 
@@ -47,6 +48,7 @@ class MessageReply extends HTMLElement {
       // What was written stays in the form.
       if (status === 429) throw new SaidFailure(say('say.messages.limit'), { cause: error });
       if (status === 404 || status === 409) {
+        dropCode('token');
         throw new SaidFailure(say('say.messages.ended'), { cause: error });
       }
       throw error;
@@ -69,6 +71,7 @@ class MessageReply extends HTMLElement {
   }
 
   #end(part: 'sent' | 'reported'): void {
+    dropCode('token');
     showPart(this, part);
     piece(this, `[data-part="${part}"] h2`, HTMLElement).focus();
   }

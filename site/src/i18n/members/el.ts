@@ -179,6 +179,7 @@ export const el: MemberMessages = {
     'Στη σελίδα μιας πρακτικής της οποίας ο συγγραφέας συμφώνησε υπάρχει σύνδεσμος για να του γράψετε.',
   'messages.reply': 'Η απάντησή σας',
   'messages.report': 'Αναφορά',
+  'messages.new': 'Νέο',
   'messages.mine': 'Γράψατε',
   'messages.busy': 'Φέρνουμε τα μηνύματά σας…',
   'messages.report.text':

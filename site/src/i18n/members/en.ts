@@ -172,6 +172,7 @@ export const en = {
     'On the page of a practice whose author agreed to it there is a link to write to them.',
   'messages.reply': 'Your answer',
   'messages.report': 'Report it',
+  'messages.new': 'New',
   'messages.mine': 'You wrote',
   'messages.busy': 'Fetching your messages…',
   'messages.report.text': 'An editor reads it and decides. The other side does not hear of it.',

@@ -176,6 +176,7 @@ export const it: MemberMessages = {
     'Nella pagina di una pratica il cui autore ha acconsentito c’è un link per scrivergli.',
   'messages.reply': 'La tua risposta',
   'messages.report': 'Segnala',
+  'messages.new': 'Nuovo',
   'messages.mine': 'Hai scritto',
   'messages.busy': 'Cerchiamo i tuoi messaggi…',
   'messages.report.text': 'Un redattore lo legge e decide. L’altra parte non lo viene a sapere.',

@@ -174,6 +174,7 @@ export const ro: MemberMessages = {
     'Pe pagina unei practici al cărei autor a fost de acord există un link prin care îi puteți scrie.',
   'messages.reply': 'Răspunsul dumneavoastră',
   'messages.report': 'Semnalează',
+  'messages.new': 'Nou',
   'messages.mine': 'Ați scris',
   'messages.busy': 'Aducem mesajele…',
   'messages.report.text': 'Un redactor îl citește și hotărăște. Cealaltă parte nu află.',

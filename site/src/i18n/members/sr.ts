@@ -173,6 +173,7 @@ export const sr: MemberMessages = {
   'messages.empty.text': 'Na stranici prakse čiji je autor pristao postoji veza da mu pišete.',
   'messages.reply': 'Vaš odgovor',
   'messages.report': 'Prijavi',
+  'messages.new': 'Novo',
   'messages.mine': 'Napisali ste',
   'messages.busy': 'Donosimo vaše poruke…',
   'messages.report.text': 'Urednik je čita i odlučuje. Druga strana to ne saznaje.',
