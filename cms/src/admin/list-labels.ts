@@ -134,8 +134,6 @@ export const LIST_LABELS: Readonly<Record<string, string>> = {
   deskOnly: 'At the desk only',
   documentsSeen: 'Documents seen',
   cityContacted: 'Town contacted',
-
-  // Author's credit
   formerMember: 'Former member',
   wanted: 'Wanted',
   offered: 'Offered',
