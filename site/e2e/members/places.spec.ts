@@ -96,3 +96,25 @@ test('the very spot is marked on the map or typed, and shown', async ({ page }) 
   await page.reload();
   await expect(latitude).toHaveValue('44.27');
 });
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
+
+  test('one town after the other is tapped, each as high as a finger', async ({ page }) => {
+    await startPractice(page);
+    const field = page.getByLabel('Town or region');
+    const options = towns(page).getByRole('option');
+    const chosen = towns(page).getByRole('listitem');
+    for (const count of [1, 2]) {
+      await field.tap();
+      const box = await options.first().boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      await options.first().tap();
+      await expect(chosen).toHaveCount(count);
+    }
+    const remove = chosen.first().getByRole('button');
+    expect((await remove.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await remove.tap();
+    await expect(chosen).toHaveCount(1);
+  });
+});

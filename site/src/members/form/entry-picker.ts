@@ -24,8 +24,8 @@ class EntryPicker extends HTMLElement {
     field.ariaExpanded = 'false';
     field.setAttribute('aria-controls', this.#list.id);
     this.#list.role = 'listbox';
-    this.#list.ariaLabel = this.#list.dataset.labelList ?? '';
-    field.addEventListener('focus', () => void this.#open());
+    // A tap on a field that has the focus already is no focus.
+    for (const name of ['focus', 'click']) field.addEventListener(name, () => void this.#open());
     field.addEventListener('input', (event) => {
       event.stopPropagation();
       void this.#open();

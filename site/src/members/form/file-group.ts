@@ -1,11 +1,11 @@
 /** Pictures or documents of an entry: each is sent by itself, with what must be said about it. */
 import { clearFaults, markField } from '../form-faults.ts';
-import { copyOf, piece, put } from '../pieces.ts';
+import { piece } from '../pieces.ts';
 import { RequestFailed } from '../request-failed.ts';
-import { cmsAddress } from '../request.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../unknown.ts';
 import { say, sayFailure } from '../words.ts';
 import { readFields, writeFields } from './field-values.ts';
+import { fileLine, pictureOf } from './file-line.ts';
 import { focusFirst, isSaid, sendingOf } from './file-words.ts';
 import { showLimits } from './limit-counts.ts';
 
@@ -74,30 +74,17 @@ export class FileGroup extends HTMLElement {
   }
 
   #lineOf(file: Fields, index: number): HTMLElement {
-    const line = copyOf(this, 'file');
-    const [id, url] = [textOf(file.id), textOf(file.url)];
-    const told = textOf(file.alt) || textOf(file.title);
-    const place = piece(line, '[data-picture]', HTMLElement);
-    if (this.dataset.name === 'images' && url !== '') {
-      place.append(pictureOf(new URL(url, cmsAddress()).href, told));
-    } else {
-      place.remove();
-    }
     const name = say('say.part', { name: this.dataset.one ?? '', number: index + 1 });
-    put(line, { name, told: [told, textOf(file.credit)].filter(Boolean).join(' · ') });
-    for (const which of line.querySelectorAll('[data-which]')) which.textContent = ` ${name}`;
-    piece(line, '[data-change]', HTMLElement).addEventListener('click', () => {
-      this.#clear();
-      this.#say('');
-      this.#tell(id, file);
-      piece(this.#new, '[data-which]', HTMLElement).textContent = name;
-      focusFirst(this.#told);
+    return fileLine(this, file, name, {
+      change: () => {
+        this.#clear();
+        this.#say('');
+        this.#tell(textOf(file.id), file);
+        piece(this.#new, '[data-which]', HTMLElement).textContent = name;
+        focusFirst(this.#told);
+      },
+      remove: () => void this.#remove(textOf(file.id)),
     });
-    piece(line, '[data-remove]', HTMLElement).addEventListener(
-      'click',
-      () => void this.#remove(id),
-    );
-    return line;
   }
 
   #chosen(file: File | null): void {
@@ -210,13 +197,6 @@ export class FileGroup extends HTMLElement {
   #say(text: string): void {
     piece(this, '[data-progress]', HTMLElement).textContent = text;
   }
-}
-
-function pictureOf(address: string, alt: string): HTMLImageElement {
-  const picture = document.createElement('img');
-  picture.src = address;
-  picture.alt = alt;
-  return picture;
 }
 
 customElements.define('file-group', FileGroup);
