@@ -30,9 +30,11 @@ export const platform = {
 
 const account = z.object({ email: z.string(), password: z.string() });
 
+export type StaffRole = 'editor' | 'moderator' | 'author';
+
 /** A demo account of the staff, as the CMS made it. */
-export function staffAccount(role: 'editor' | 'moderator'): z.output<typeof account> {
+export function staffAccount(role: StaffRole): z.output<typeof account> {
   const file = path.join(platform.dataDir, 'accounts.json');
-  const accounts = z.object({ editor: account, moderator: account });
+  const accounts = z.object({ editor: account, moderator: account, author: account });
   return accounts.parse(JSON.parse(readFileSync(file, 'utf8')))[role];
 }

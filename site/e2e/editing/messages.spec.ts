@@ -1,59 +1,19 @@
-import { type APIRequestContext, request } from '@playwright/test';
-import { z } from 'zod';
-import { expect, mailedLink, openAccount, password, signIn, test } from '../members/member.ts';
-import { platform } from '../platform.ts';
+import { expect, mailedLink, openAccount, signIn, test } from '../members/member.ts';
 import { violationsOf } from '../violations.ts';
+import { MemberApi } from './member-api.ts';
 import { Moderator } from './moderator.ts';
 
 test.use({ provoked: /status of (400|401|404)/ });
 
 const mark = crypto.randomUUID().slice(0, 8);
-const written = z.object({
-  data: z.object({ documentId: z.string(), version: z.number(), ref: z.string() }),
-});
-
-/** A member at the CMS, without the pages. */
-async function memberApi(email: string): Promise<APIRequestContext> {
-  const options = { baseURL: platform.cmsUrl, extraHTTPHeaders: { Origin: platform.siteUrl } };
-  const guest = await request.newContext(options);
-  const answer = await guest.post('/api/auth/local', { data: { identifier: email, password } });
-  const { jwt } = z.object({ jwt: z.string() }).parse(await answer.json());
-  await guest.dispose();
-  return request.newContext({
-    ...options,
-    extraHTTPHeaders: { ...options.extraHTTPHeaders, Authorization: `Bearer ${jwt}` },
-  });
-}
 
 /** A practice that is accepted and whose owner may be written to. */
 async function publishPractice(owner: string, moderator: Moderator) {
-  const api = await memberApi(owner);
-  const send = async (path: string, data: object) => {
-    const answer = await api.post(`/api/me/practices${path}`, { data });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return written.parse(await answer.json()).data;
-  };
-  const { documentId, version } = await send('', {
-    data: {
-      title: `A market ${mark}`,
-      oneLine: 'Traders and neighbours keep a market square alive.',
-      originalLanguage: 'en',
-      form: 'short',
-      cities: ['SEE-C-001'],
-      challenges: ['SEE-T-001'],
-      actions: 'The town lent stalls and asked the traders what they need.',
-      results: 'Forty traders came back.',
-      costCard: { costBand: 'under5k' },
-      lifecycle: 'running',
-      startYear: 2019,
-      organisationName: 'Town of Test',
-      contactable: true,
-    },
-  });
-  const { ref } = await send(`/${documentId}/submit`, { version });
-  await moderator.decide(documentId, 'accept', 'Thank you.');
-  await api.dispose();
-  return { ref, documentId };
+  const api = await MemberApi.signIn(owner);
+  const sent = await api.sendIn({ title: `A market ${mark}`, contactable: true });
+  await moderator.decide(sent.documentId, 'accept', 'Thank you.');
+  await api.end();
+  return sent;
 }
 
 test('two members write to each other, and one of them answers from the mail alone', async ({
