@@ -3,7 +3,8 @@ import type { QueueItem } from '../../src/admin/moderation/moderation-api';
 import { nextInQueue } from '../../src/admin/moderation/next-in-queue';
 import { othersInWords } from '../../src/admin/moderation/queue-words';
 
-const item = (documentId: string, kind: QueueItem['kind'] = 'submission'): QueueItem => ({
+const since = (day: number) => `2026-11-0${day}T08:00:00.000Z`;
+const item = (documentId: string, kind: QueueItem['kind'] = 'submission', day = 2): QueueItem => ({
   kind,
   type: 'practice',
   documentId,
@@ -12,12 +13,12 @@ const item = (documentId: string, kind: QueueItem['kind'] = 'submission'): Queue
   language: null,
   countries: [],
   owner: null,
-  since: '2026-11-02T08:00:00.000Z',
+  since: since(day),
   days: 0,
   isOverdue: false,
 });
 const after = (documentId: string, ...data: QueueItem[]) => {
-  const { next, others } = nextInQueue({ data }, documentId);
+  const { next, others } = nextInQueue({ data }, documentId, null);
   return [next?.documentId ?? null, others];
 };
 
@@ -28,6 +29,12 @@ test('after an entry that waits comes the one that waited next longest', () => {
 test('after the last one, and after one that is answered, comes the one that waited longest', () => {
   expect(after('b', item('a'), item('b'))).toEqual(['a', 1]);
   expect(after('gone', item('a'), item('b'))).toEqual(['a', 2]);
+});
+
+test('an answer does not lead back to what was passed over', () => {
+  const data = [item('early', 'submission', 1), item('late', 'submission', 3)];
+  expect(nextInQueue({ data }, 'answered', since(2)).next?.documentId).toBe('late');
+  expect(nextInQueue({ data }, 'answered', since(4)).next?.documentId).toBe('early');
 });
 
 test('an entry that waits for two answers never follows itself', () => {

@@ -6,8 +6,7 @@ import { boot } from '../support/boot.js';
 import { createMember } from '../support/member.js';
 import { createEntry } from './entries.js';
 
-export type Asker =
-  'strapi-super-admin' | 'strapi-editor' | 'see-moderator' | 'strapi-author' | 'nobody';
+type Asker = 'strapi-super-admin' | 'strapi-editor' | 'see-moderator' | 'strapi-author' | 'nobody';
 
 const bodySchema = z.looseObject({
   data: z.unknown().optional(),

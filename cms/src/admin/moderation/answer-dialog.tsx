@@ -4,7 +4,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { refusalOf, type OpenEntry } from '../editing-api';
 import { AnswerForm } from './answer-form';
 import { decisionsFor, type DecisionWords } from './decisions';
-import { useDecideMutation, type Decision, type Review } from './moderation-api';
+import { useDecideMutation, useReviewQuery, type Decision, type Review } from './moderation-api';
 
 interface AnswerButtonProps {
   entry: OpenEntry;
@@ -18,6 +18,7 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isUnsaved = useForm('AnswerButton', ({ modified }) => modified);
   const [decide, { isLoading, error, reset }] = useDecideMutation();
+  const { refetch } = useReviewQuery(entry);
   const { toggleNotification } = useNotification();
   const isDecided = useRef(false);
   const decisions = decisionsFor(review);
@@ -35,7 +36,11 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
   };
   const send = async (decision: Decision, { done }: DecisionWords) => {
     const answer = await decide({ entry, decision });
-    if ('error' in answer) return;
+    if ('error' in answer) {
+      // Whatever stood in the way is to be seen beside the form, at once.
+      void refetch();
+      return;
+    }
     toggleNotification({ type: 'success', message: done });
     isDecided.current = true;
     setIsOpen(false);

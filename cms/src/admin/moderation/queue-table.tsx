@@ -5,7 +5,8 @@ import { EntryLink } from '../publishing/entry-link';
 import { timeInWords } from '../spoken-time';
 import type { Queue, QueueFilters, QueueItem } from './moderation-api';
 import { passFilters } from './queue-place';
-import { itemWaitInWords, typeInWords, wishInWords } from './queue-words';
+import { typeInWords, wishInWords } from './queue-words';
+import { waitInWords } from './review-words';
 
 const COLUMNS = ['What', 'Kind', 'From', 'Where', 'Language', 'Waiting'];
 
@@ -87,7 +88,7 @@ function Row({ item, filters, promisedDays, now }: RowProps) {
       <Cell>
         <Typography tag="p">{timeInWords(item.since, now)}</Typography>
         <Typography tag="p" textColor={item.isOverdue ? 'danger600' : 'neutral600'}>
-          {itemWaitInWords(item, promisedDays)}
+          {waitInWords(item.days, promisedDays)}
         </Typography>
       </Cell>
     </tr>

@@ -5,7 +5,8 @@ import { sentenceOf } from '../editing-api';
 import { EntryLink } from '../publishing/entry-link';
 import { useAttention } from '../use-attention';
 import { useQueueQuery, type Queue } from './moderation-api';
-import { itemWaitInWords, queueInWords, typeInWords, wishInWords } from './queue-words';
+import { queueInWords, typeInWords, wishInWords } from './queue-words';
+import { waitInWords } from './review-words';
 
 const MINUTE_MS = 60_000;
 const SHOWN = 5;
@@ -44,7 +45,7 @@ function First({ queue: { data, meta } }: { queue: Queue }) {
           </EntryLink>
           <Typography tag="p" textColor={item.isOverdue ? 'danger600' : 'neutral600'}>
             {typeInWords(item.type)}. {wishInWords(item)}.{' '}
-            {itemWaitInWords(item, meta.promisedDays)}
+            {waitInWords(item.days, meta.promisedDays)}
           </Typography>
         </li>
       ))}

@@ -1,5 +1,4 @@
 import type { Queue, QueueItem } from './moderation-api';
-import { waitInWords } from './review-words';
 
 const TYPES: Readonly<Record<string, string>> = {
   practice: 'Practice',
@@ -37,11 +36,4 @@ function waitingInWords({ total, overdue, promisedDays }: Queue['meta']): string
 export function othersInWords(others: number, isNarrowed: boolean): string {
   if (others === 0) return `Nothing else waits${isNarrowed ? ' in what you chose' : ''}.`;
   return others === 1 ? 'One other waits.' : `${others} others wait.`;
-}
-
-/** "Less than a working day of the 10 we promise", "3 working days of the 10 we promise". */
-export function itemWaitInWords({ days }: QueueItem, promisedDays: number): string {
-  return days === 0
-    ? `Less than a working day of the ${promisedDays} we promise`
-    : waitInWords(days, promisedDays);
 }

@@ -72,7 +72,7 @@ function Standing({ entry, review }: { entry: OpenEntry; review: Review }) {
       </Flex>
       <YearlyAnswers entry={entry} review={review} now={now} />
       <AnswerButton entry={entry} review={review} wayOn={wayOn} />
-      <WayOn ref={wayOn} entry={entry} />
+      <WayOn ref={wayOn} entry={entry} since={review.submittedAt} />
       <Hints review={review} />
       <ReviewSteps steps={review.history} now={now} />
     </>

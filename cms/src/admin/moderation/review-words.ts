@@ -41,8 +41,12 @@ export function similarStateInWords(state: Review['similar'][number]['reviewStat
   return state === null ? '' : (SIMILAR[state] ?? '');
 }
 
-/** "3 working days of the 10 we promise", "2 working days longer than we promise". */
+/**
+ * "Less than a working day of the 10 we promise", "3 working days of the 10 we promise", "2 working
+ * days longer than we promise".
+ */
 export function waitInWords(days: number, promised: number): string {
+  if (days === 0) return `Less than a working day of the ${promised} we promise`;
   if (days > promised) return `${counted(days - promised, 'working day')} longer than we promise`;
   return `${counted(days, 'working day')} of the ${promised} we promise`;
 }

@@ -8,15 +8,21 @@ import { nextInQueue } from './next-in-queue';
 import { isNarrowed, passFilters, queueAddress, usePassedFilters } from './queue-place';
 import { othersInWords } from './queue-words';
 
+interface WayOnProps {
+  entry: OpenEntry;
+  /** When it was sent; null for never. */
+  since: string | null;
+}
+
 /** From one entry to the next that waits, without the list in between. */
-export const WayOn = forwardRef<HTMLAnchorElement, { entry: OpenEntry }>(function WayOn(
-  { entry },
+export const WayOn = forwardRef<HTMLAnchorElement, WayOnProps>(function WayOn(
+  { entry, since },
   link,
 ) {
   const filters = usePassedFilters();
   const { data } = useQueueQuery(filters, { refetchOnMountOrArgChange: true });
   if (!data) return null;
-  const { next, others } = nextInQueue(data, entry.documentId);
+  const { next, others } = nextInQueue(data, entry.documentId, since);
   return (
     <Flex tag="nav" aria-label="Queue" direction="column" alignItems="flex-start" gap={1}>
       {next && (
