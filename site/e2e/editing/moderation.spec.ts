@@ -114,8 +114,8 @@ test.describe('what a member sent in', () => {
     await expect(dialog.getByRole('alert')).toContainText('This was changed since you opened it');
     await expect(dialog.getByRole('alert')).toBeFocused();
     await expect(message).toHaveValue('Written before it was taken back.');
-    await page.keyboard.press('Escape');
-    await expect(review(page)).toContainText('The member is writing');
+    await page.reload();
+    await expectSoon(review(page)).toContainText('The member is writing');
     await expect(review(page)).toContainText('Nothing else waits in what you chose.');
     await page.getByRole('link', { name: 'Open the queue' }).click();
     await expect(page.getByRole('combobox', { name: 'Country' })).toContainText('Albania (0)');
