@@ -6,7 +6,7 @@ interface Transaction {
   executionPromise: Promise<unknown>;
 }
 interface Connection {
-  transaction: (...given: unknown[]) => Promise<Transaction>;
+  transaction: (...given: never[]) => Promise<Transaction>;
 }
 
 /**
