@@ -1,12 +1,12 @@
 /**
  * Open data and feeds, and the search, hold the content of all entries at once. Each is made beside
- * the publisher's own work and taken into a release of its own when it is ready: readers look for
- * what they have just written, and who takes the data comes once a day.
+ * the publisher's own work and taken into a release of its own when it is ready.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { haveGiveWay } from '../give-way.ts';
 import {
   laterFailure,
   type LaterKind,
@@ -23,6 +23,8 @@ export type Made = { readonly version: string; readonly message: LaterMessage };
 const pauseMs = 30_000;
 
 const subject: Readonly<Record<LaterKind, string>> = { files: 'Open data', search: 'The search' };
+/** Readers look for what they have just written; who takes the data comes once a day. */
+const patience: Readonly<Record<LaterKind, number>> = { search: 5, files: 10 };
 const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const said = z.union([laterMessage, laterFailure]);
 
@@ -96,6 +98,7 @@ export class LaterFiles {
   #start(version: string): void {
     this.#failure = null;
     const child = fork(workerFile, [JSON.stringify(this.#task)]);
+    if (child.pid !== undefined) haveGiveWay(child.pid, patience[this.#task.kind]);
     child.on('message', (message: unknown) => {
       const parsed = said.parse(message);
       if (parsed.kind === 'failure') this.#fail(version, parsed.reason);

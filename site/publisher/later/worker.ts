@@ -6,7 +6,6 @@ import type { SiteApp, SiteRoute } from '../app/site-app.ts';
 import { checkLeaks } from '../checks/leaks.ts';
 import { readPageFacts } from '../checks/page-facts.ts';
 import { checkPage } from '../checks/pages.ts';
-import { giveWay } from '../give-way.ts';
 import { knownSecrets } from '../known-secrets.ts';
 import { isArchive, isLater } from '../render/is-later.ts';
 import { digestOf } from '../render/render-pages.ts';
@@ -24,8 +23,6 @@ import {
 const task = laterTask.parse(JSON.parse(process.argv[2] ?? ''));
 // Without the publisher nobody takes what is made here.
 process.once('disconnect', () => process.exit());
-// Who takes the data comes once a day.
-giveWay(task.kind === 'search' ? 5 : 10);
 try {
   // That of a publisher which was killed may still be at it.
   const unlock = await waitForLock(path.join(task.dir, `${task.kind}.lock`));
