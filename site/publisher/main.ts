@@ -12,6 +12,7 @@ import { LockHeldError } from './process-lock.ts';
 import { Publisher } from './publisher.ts';
 import { readPublisherSettings, releasesDirOf } from './settings.ts';
 import { ResidentSite } from './resident-site.ts';
+import { Rest } from './rest.ts';
 import { stopSignal } from './stop-signal.ts';
 import { tell } from './terminal.ts';
 
@@ -78,6 +79,7 @@ signal.addEventListener('abort', () => {
   control.close();
 });
 
+const rest = new Rest();
 let pauseMs = pollMs;
 while (!signal.aborted) {
   // Made before the work begins: who calls meanwhile finds the pause after it already ended.
@@ -88,6 +90,7 @@ while (!signal.aborted) {
   void dispatcher.note(publisher.status());
   pauseMs = mayPass ? Math.min(pauseMs * 2, slowestPollMs) : pollMs;
   if (publisher.status().pending && !mayPass) continue;
+  rest.note(publisher.status().release);
   const wakers = { signal: AbortSignal.any([pause.signal, signal]) };
   await wait(pauseMs, undefined, wakers).catch(() => undefined);
 }

@@ -7,7 +7,7 @@ import { briefPractices, type PracticeBrief } from './practice-brief.ts';
 
 const shown = 4;
 /** Challenges of a practice that count, the most important first. */
-const counted = 4;
+const counted = 3;
 
 /** Other practices against the same challenges: the first challenge of a practice weighs most. */
 export function practicesLike(snapshot: Snapshot, practice: Practice): PracticeBrief[] {
