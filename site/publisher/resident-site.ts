@@ -64,7 +64,7 @@ export class ResidentSite implements SiteSteps {
       allowedMail: settings.SEE_PUBLIC_MAIL,
       dir: this.#laterDir,
     };
-    const kinds = ['search', 'files'] as const;
+    const kinds = ['search', 'data', 'lists'] as const;
     this.#later = kinds.map((kind) => new LaterFiles({ ...task, kind }, options.wake));
   }
 
@@ -157,7 +157,7 @@ export class ResidentSite implements SiteSteps {
       if (this.#source.isErasure) await this.#stages.discard();
       this.#stages.follow(id, stage);
       await this.#tellLive();
-      this.#wantLater(version.inputs);
+      this.#wantLater(version.inputs, rendering.removed.length > 0);
     } catch (error) {
       await stage.discard();
       throw error;
@@ -186,7 +186,7 @@ export class ResidentSite implements SiteSteps {
     return this.#loaded?.writer.withdrawnSince(at) ?? [];
   }
 
-  /** Resolves when no open data or search is being made. */
+  /** Resolves when nothing that follows the pages is being made. */
   laterSettled(): Promise<void> {
     return Promise.all(this.#later.map((later) => later.settled())).then(() => undefined);
   }
@@ -295,11 +295,12 @@ export class ResidentSite implements SiteSteps {
     for (const later of this.#later) await later.make(version);
   }
 
-  #wantLater(version: string): void {
+  /** `isLess` when something was taken off the site. */
+  #wantLater(version: string, isLess = false): void {
     const { store } = this.#loaded ?? {};
     for (const later of this.#later) {
       const isMade = later.products.every((product) => store?.state(product) === version);
-      if (store && !isMade) later.want(version);
+      if (store && !isMade) later.want(version, isLess);
     }
   }
 }

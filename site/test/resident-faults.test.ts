@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LaterFiles } from '../publisher/later/later-files.ts';
 import { rollBack } from '../publisher/pin.ts';
 import { differences, filesOf, type Resident, startResident } from './resident.ts';
 
@@ -73,13 +74,37 @@ describe('open data', () => {
     tell('practice', 'young-first', 'publish');
     await resident.publisher.reconcile();
     await resident.site.laterSettled();
-    rmSync(path.join(resident.dataDir, 'later/files/data/practices.json'));
+    rmSync(path.join(resident.dataDir, 'later/data/data/practices.json'));
     await resident.publisher.reconcile();
     expect(resident.publisher.status().lastError?.message).toContain('practices.json');
     expect(resident.read('data/practices.json')).not.toContain('A title for the open data');
     await resident.publishAll();
     expect(resident.publisher.status().lastError).toBeNull();
     expect(resident.read('data/practices.json')).toContain('A title for the open data');
+  });
+
+  it('of an earlier state is left off where something was taken away', async () => {
+    const { dataDir, settings } = resident;
+    const later = new LaterFiles(
+      {
+        kind: 'data',
+        snapshotFile: path.join(dataDir, 'snapshot.db'),
+        dataDir,
+        allowedMail: [],
+        siteUrl: settings.SITE_URL,
+        cmsPublicUrl: settings.CMS_PUBLIC_URL,
+        dir: path.join(dataDir, 'later-of-this-test'),
+      },
+      () => undefined,
+    );
+    later.want('before');
+    later.want('after', true);
+    await later.settled();
+    expect(later.take().map(({ version, message }) => [version, message.kind])).toEqual([
+      ['after', 'data'],
+      ['after', 'archive'],
+    ]);
+    expect(later.error).toBeNull();
   });
 });
 

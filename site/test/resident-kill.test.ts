@@ -41,7 +41,7 @@ const steps = [
   ['the release is live', 'renameSync /current$'],
   ['the CMS is told', 'fetch /changes/done$'],
   ['the folder for a next release is half linked', 'linkSync \\.staging-.*practices\\.html$'],
-  ['open data is half written', 'writeFileSync later/files/data/practices\\.json$'],
+  ['open data is half written', 'writeFileSync later/data/data/practices\\.json$'],
   ['the terms of the search are written', 'writeFileSync pagefind/terms\\.json$'],
   ['an old release has lost its manifest', 'rmSync Z-[0-9a-f]{8}\\.json$'],
 ] as const;

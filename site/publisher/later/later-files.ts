@@ -22,19 +22,30 @@ export type Made = { readonly version: string; readonly message: LaterMessage };
 /** What failed is not tried again at once: the same content would fail in the same way. */
 const pauseMs = 30_000;
 
-const subject: Readonly<Record<LaterKind, string>> = { files: 'Open data', search: 'The search' };
+const subject: Readonly<Record<LaterKind, string>> = {
+  data: 'Open data',
+  lists: 'Feeds and lists',
+  search: 'The search',
+};
 /** Readers look for what they have just written; who takes the data comes once a day. */
-const patience: Readonly<Record<LaterKind, number>> = { search: 5, files: 10 };
+const patience: Readonly<Record<LaterKind, number>> = { search: 5, lists: 10, data: 10 };
 const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const said = z.union([laterMessage, laterFailure]);
+
+interface Work {
+  readonly version: string;
+  readonly child: ChildProcess;
+  /** Nobody wants any more what it makes. */
+  isLeftOff: boolean;
+  readonly ended: Promise<void>;
+}
 
 export class LaterFiles {
   readonly #task: LaterTask;
   readonly #onReady: () => void;
   readonly #ready: Made[] = [];
   /** A process, not a thread: what it took of the memory is given back at its end. */
-  #worker: { readonly version: string; readonly child: ChildProcess; ended: Promise<void> } | null =
-    null;
+  #worker: Work | null = null;
   /** What is to be made after what is being made. */
   #next: string | null = null;
   #failure: { readonly version: string; readonly error: Error; readonly at: number } | null = null;
@@ -59,10 +70,12 @@ export class LaterFiles {
 
   /**
    * Asks for the files of this state of the content, unless they are being made, or others wait to
-   * be taken: who takes those asks again.
+   * be taken: who takes those asks again. Where something was taken away, what is being made of an
+   * earlier state would show it for as long again: it is left off.
    */
-  want(version: string): void {
+  want(version: string, isLess = false): void {
     if (this.isReady) return;
+    if (isLess && this.#worker && this.#worker.version !== version) this.#leaveOff(this.#worker);
     const isPausing = version === this.#failure?.version && Date.now() - this.#failure.at < pauseMs;
     if (version === this.#worker?.version || isPausing) this.#next = null;
     else if (this.#worker) this.#next = version;
@@ -91,8 +104,13 @@ export class LaterFiles {
 
   async stop(): Promise<void> {
     this.#next = null;
-    this.#worker?.child.kill('SIGKILL');
+    if (this.#worker) this.#leaveOff(this.#worker);
     await this.settled();
+  }
+
+  #leaveOff(work: Work): void {
+    work.isLeftOff = true;
+    work.child.kill('SIGKILL');
   }
 
   #start(version: string): void {
@@ -110,7 +128,7 @@ export class LaterFiles {
     child.once('error', ({ message }) => {
       this.#fail(version, message);
     });
-    this.#worker = { version, child, ended: this.#end(version, child) };
+    this.#worker = { version, child, isLeftOff: false, ended: this.#end(version, child) };
   }
 
   /** What it said last can come after it is gone. */
@@ -119,7 +137,8 @@ export class LaterFiles {
     const exit: unknown[] = await once(child, 'exit').catch(() => []);
     if (child.connected) await disconnected;
     const [code, signal] = exit;
-    if (code !== 0) this.#fail(version, `its process ended with ${String(signal ?? code)}`);
+    const isExpected = code === 0 || this.#worker?.isLeftOff;
+    if (!isExpected) this.#fail(version, `its process ended with ${String(signal ?? code)}`);
     this.#worker = null;
     const next = this.#next;
     this.#next = null;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 export const laterTask = z.object({
-  kind: z.enum(['files', 'search']),
+  kind: z.enum(['data', 'lists', 'search']),
   snapshotFile: z.string(),
   dataDir: z.string(),
   allowedMail: z.array(z.string()),
   siteUrl: z.string(),
   cmsPublicUrl: z.string(),
-  /** Where the worker leaves what it made: `files/…` and `search/pagefind/…`. */
+  /** Where each worker leaves what it made: `data/…`, `lists/…` and `search/pagefind/…`. */
   dir: z.string(),
 });
 export type LaterTask = z.infer<typeof laterTask>;
@@ -26,8 +26,9 @@ const laterFile = z.object({
 export type LaterFile = z.infer<typeof laterFile>;
 
 export const laterMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('files'), files: z.array(laterFile) }),
-  /** What the other files are in at once: it takes half as long again as all of them. */
+  z.object({ kind: z.literal('data'), files: z.array(laterFile) }),
+  z.object({ kind: z.literal('lists'), files: z.array(laterFile) }),
+  /** All files of open data in one: to pack them takes nearly as long as to make them. */
   z.object({ kind: z.literal('archive'), files: z.array(laterFile) }),
   z.object({ kind: z.literal('search'), records: z.number() }),
 ]);
@@ -36,7 +37,8 @@ export type Product = LaterMessage['kind'];
 
 /** What a worker of each kind makes, in its order. */
 export const productsOf: Readonly<Record<LaterKind, readonly Product[]>> = {
-  files: ['files', 'archive'],
+  data: ['data', 'archive'],
+  lists: ['lists'],
   search: ['search'],
 };
 

@@ -22,9 +22,10 @@ export function putLaterFiles(
     putSearch(stage, path.join(dir, 'search/pagefind'));
     return { pages: [], heldBack: [] };
   }
+  const made = path.join(dir, message.kind === 'archive' ? 'data' : message.kind);
   const fine = message.files.filter(({ problems }) => problems.length === 0);
   for (const { path: address, file, digest } of fine) {
-    if (store.digestOf(address) !== digest) stage.link(path.join(dir, 'files', file), file);
+    if (store.digestOf(address) !== digest) stage.link(path.join(made, file), file);
   }
   return {
     pages: fine.map(({ path: address, route, digest, ids }) => ({

@@ -1,4 +1,4 @@
-/** Makes the files that follow the pages, in a process of its own: open data and feeds, or search. */
+/** Makes files that follow the pages, in a process of its own. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadApp } from '../app/compile.ts';
@@ -7,7 +7,7 @@ import { checkLeaks } from '../checks/leaks.ts';
 import { readPageFacts } from '../checks/page-facts.ts';
 import { checkPage } from '../checks/pages.ts';
 import { knownSecrets } from '../known-secrets.ts';
-import { isArchive, isLater } from '../render/is-later.ts';
+import { isArchive, isLater, isOpenData } from '../render/is-later.ts';
 import { digestOf } from '../render/render-pages.ts';
 import { fileOfPath } from '../render/site-file.ts';
 import { indexInLayers } from '../search-layers.ts';
@@ -26,7 +26,7 @@ process.once('disconnect', () => process.exit());
 try {
   // That of a publisher which was killed may still be at it.
   const unlock = await waitForLock(path.join(task.dir, `${task.kind}.lock`));
-  await (task.kind === 'search' ? makeSearch(task) : makeFiles(task));
+  await { search: makeSearch, data: makeData, lists: makeLists }[task.kind](task);
   unlock();
 } catch (error) {
   await tell({ kind: 'failure', reason: error instanceof Error ? error.message : String(error) });
@@ -38,34 +38,51 @@ async function makeSearch({ dir, snapshotFile }: LaterTask): Promise<void> {
   await tell({ kind: 'search', records });
 }
 
-async function makeFiles(task: LaterTask): Promise<void> {
-  const { dir, snapshotFile, siteUrl, cmsPublicUrl } = task;
+async function makeData(task: LaterTask): Promise<void> {
+  const files = await filesToMake(task, isOpenData);
+  const [packed, plain] = [files.filter(isArchive), files.filter((file) => !isArchive(file))];
+  await tell({ kind: 'data', files: await makeAll(plain, task) });
+  await tell({ kind: 'archive', files: await makeAll(packed, task) });
+}
+
+async function makeLists(task: LaterTask): Promise<void> {
+  const files = await filesToMake(task, (route) => isLater(route) && !isOpenData(route));
+  await tell({ kind: 'lists', files: await makeAll(files, task) });
+}
+
+interface FileToMake {
+  readonly app: SiteApp;
+  readonly route: SiteRoute;
+  readonly address: string;
+}
+
+async function filesToMake(
+  { kind, dir, snapshotFile, siteUrl, cmsPublicUrl }: LaterTask,
+  isWanted: (route: SiteRoute) => boolean,
+): Promise<FileToMake[]> {
   const app = await loadApp(snapshotFile, { siteUrl, cmsPublicUrl });
-  rmSync(path.join(dir, 'files'), { recursive: true, force: true });
-  const files: LaterFile[] = [];
-  const archives: (() => Promise<LaterFile>)[] = [];
-  for (const route of app.routes().filter(isLater)) {
-    for (const address of (await app.paths(route)).value) {
-      const make = () => makeFile(app, route, address, task);
-      if (isArchive(address)) archives.push(make);
-      else files.push(await make());
-    }
+  rmSync(path.join(dir, kind), { recursive: true, force: true });
+  const files: FileToMake[] = [];
+  for (const route of app.routes().filter(isWanted)) {
+    const { value: addresses } = await app.paths(route);
+    files.push(...addresses.map((address) => ({ app, route, address })));
   }
-  await tell({ kind: 'files', files });
+  return files;
+}
+
+async function makeAll(files: readonly FileToMake[], task: LaterTask): Promise<LaterFile[]> {
   const made: LaterFile[] = [];
-  for (const make of archives) made.push(await make());
-  await tell({ kind: 'archive', files: made });
+  for (const file of files) made.push(await makeFile(file, task));
+  return made;
 }
 
 async function makeFile(
-  app: SiteApp,
-  route: SiteRoute,
-  address: string,
-  { dir, dataDir, allowedMail }: LaterTask,
+  { app, route, address }: FileToMake,
+  { kind, dir, dataDir, allowedMail }: LaterTask,
 ): Promise<LaterFile> {
   const { value: body } = await app.render(address, route);
   const file = fileOfPath(address, route.isPage);
-  const target = path.join(dir, 'files', file);
+  const target = path.join(dir, kind, file);
   mkdirSync(path.dirname(target), { recursive: true });
   const bytes = Buffer.from(body);
   writeFileSync(target, bytes);

@@ -12,5 +12,8 @@ export function isLater({ name }: SiteRoute): boolean {
   );
 }
 
+/** One of the files that hold all entries whole. */
+export const isOpenData = ({ name }: SiteRoute): boolean => name.startsWith('/data/');
+
 /** Holds all other files of open data. */
-export const isArchive = (address: string): boolean => address.endsWith('.zip');
+export const isArchive = ({ address }: { address: string }): boolean => address.endsWith('.zip');

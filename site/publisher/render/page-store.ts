@@ -27,7 +27,7 @@ const schema = `
 
 /**
  * `base` is the release that the stored pages are those of, `code` the code they were made by;
- * the products say for which state of the content open data, its archive and search were made,
+ * the products say for which state of the content what follows the pages was made,
  * `alarms` which pages are held back.
  */
 export type StateName = 'base' | 'code' | 'alarms' | Product;

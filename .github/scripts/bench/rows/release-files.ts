@@ -8,9 +8,14 @@ export function inodesOf(releaseDir: string): Map<string, number> {
   );
 }
 
-/** The pages of a release that have this text somewhere in their bytes. */
+/**
+ * The pages of a release that have this text somewhere in their bytes. The search page with its
+ * counts follows the others with open data.
+ */
 export function pagesWith(releaseDir: string, text: string): Set<string> {
-  const pages = filesOf(releaseDir).filter((file) => file.endsWith('.html'));
+  const pages = filesOf(releaseDir).filter(
+    (file) => file.endsWith('.html') && path.basename(file) !== 'search.html',
+  );
   return new Set(pages.filter((file) => readFileSync(path.join(releaseDir, file)).includes(text)));
 }
 
