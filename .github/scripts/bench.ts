@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [--entries <n>] [--only <rows>] [--json <file>] [--keep <folder>] [--profile]`:
+ * `pnpm bench [--entries <n>] [--only <rows>] [--json <file>] [--picture <file>] [--keep <folder>] [--profile]`:
  * measures how fast the platform is with so many entries, on the real CMS, publisher and site.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { tell } from '../../site/publisher/terminal.ts';
+import { drawFigures } from './bench/draw-figures.ts';
 import { type Figure, isReached, notMeasured } from './bench/figure.ts';
 import { type Options, readOptions } from './bench/options.ts';
 import { measure } from './bench/measure.ts';
@@ -26,7 +27,7 @@ await runCommand(async () => {
 });
 process.exit();
 
-function report({ json, entries }: Options, figures: readonly Figure[]): void {
+function report({ json, picture, entries }: Options, figures: readonly Figure[]): void {
   tell(`\n${showFigures(figures)}\n`);
   const text = JSON.stringify(
     {
@@ -40,6 +41,11 @@ function report({ json, entries }: Options, figures: readonly Figure[]): void {
   );
   if (json) writeFileSync(json, `${text}\n`);
   else tell(text);
+  if (picture) {
+    const cores = `${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`;
+    const title = `${entries.toLocaleString('en')} practices in five languages, ${cores}`;
+    writeFileSync(picture, drawFigures(figures, title));
+  }
   const missed = figures.filter(
     (figure) => isReached(figure) === false || figure.what === notMeasured,
   );

@@ -11,6 +11,8 @@ export interface Options {
   readonly rows: ReadonlySet<RowName>;
   /** Where the figures are written as JSON. */
   readonly json: string | null;
+  /** Where they are drawn as SVG. */
+  readonly picture: string | null;
   /** A folder that keeps what was generated, and profiles, for the next run; none by default. */
   readonly keep: string | null;
   /** Records where the publisher spends its time, as files for the profiler of Node. */
@@ -25,6 +27,7 @@ export function readOptions(args: string[]): Options {
       entries: { type: 'string', default: '10000' },
       only: { type: 'string', default: rowNames.join(',') },
       json: { type: 'string' },
+      picture: { type: 'string' },
       keep: { type: 'string' },
       profile: { type: 'boolean', default: false },
     },
@@ -33,17 +36,23 @@ export function readOptions(args: string[]): Options {
   if (!Number.isInteger(entries) || entries < 60 || entries > 100_000) {
     throw new Error('--entries takes a whole number from 60 to 100000.');
   }
-  const json = values.json ? path.resolve(values.json) : null;
-  if (json && !existsSync(path.dirname(json))) {
-    throw new Error(`--json names a file in a folder that is not there: ${path.dirname(json)}.`);
-  }
   return {
     entries,
     rows: new Set(values.only.split(',').map((name) => readRow(name.trim()))),
-    json,
+    json: readFile('json', values.json),
+    picture: readFile('picture', values.picture),
     keep: values.keep ? path.resolve(values.keep) : null,
     profile: values.profile,
   };
+}
+
+/** Found out before hours of measuring, not after. */
+function readFile(option: string, given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const file = path.resolve(given);
+  const folder = path.dirname(file);
+  if (existsSync(folder)) return file;
+  throw new Error(`--${option} names a file in a folder that is not there: ${folder}.`);
 }
 
 function readRow(given: string): RowName {
