@@ -27,6 +27,7 @@ export default () => {
     // Before the bodies: who may not ask is answered before anything is parsed.
     { resolve: './src/graphql/guard' },
     'strapi::query',
+    { resolve: './src/requests/secret-questions' },
     { resolve: './src/requests/unusable-values' },
     { resolve: './src/requests/unreadable-bodies' },
     {

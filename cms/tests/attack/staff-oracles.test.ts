@@ -91,9 +91,11 @@ it.each(['strapi-author', 'strapi-editor', 'see-moderator'])(
     for (const sort of [
       `${CITIES}?sort=createdBy.resetPasswordToken`,
       `${PRACTICES}?sort=owner.resetPasswordToken`,
+      `${PRACTICES}?sort=owner.email`,
+      `${PRACTICES}?sort[0]=title:asc&sort[1]=owner.password`,
       `${PRACTICES}?sort[owner][confirmationToken]`,
     ]) {
-      const [asc, desc] = sort.includes('[') ? ['=asc', '=desc'] : [':asc', ':desc'];
+      const [asc, desc] = sort.endsWith(']') ? ['=asc', '=desc'] : [':asc', ':desc'];
       await compare(`${sort}${asc}`, `${sort}${desc}`);
     }
     expect(telling).toEqual([]);
