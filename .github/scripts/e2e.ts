@@ -2,5 +2,5 @@
 import { browserLayer } from './testing/browser-layer.ts';
 import { runLayers } from './testing/run-layers.ts';
 
-await runLayers((folder) => [browserLayer(folder, process.argv.slice(2))]);
+await runLayers((folder) => [[browserLayer(folder, process.argv.slice(2))]]);
 process.exit();

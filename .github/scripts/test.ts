@@ -4,8 +4,9 @@ import { integrationLayers, unitLayers } from './testing/layers.ts';
 import { runLayers } from './testing/run-layers.ts';
 
 await runLayers((folder) => [
-  ...unitLayers(folder),
-  ...integrationLayers(folder),
-  browserLayer(folder),
+  ...unitLayers(folder).map((layer) => [layer]),
+  // Both wait for databases, files and processes half of the time.
+  integrationLayers(folder),
+  [browserLayer(folder)],
 ]);
 process.exit();

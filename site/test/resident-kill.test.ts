@@ -5,7 +5,7 @@ import { PublisherProcess } from './publisher-process.ts';
 
 const kills = 20;
 /** Within this time after its start a publisher does all it ever does. */
-const spanMs = 3_000;
+const spanMs = 2_500;
 
 let publisher: PublisherProcess;
 
