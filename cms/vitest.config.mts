@@ -38,7 +38,8 @@ const postgresSuites = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // They wait for passwords, files and databases, and for each other's start.
+    maxWorkers: 3,
     globalSetup: isAllOnPostgres ? [COMPILE, START_POSTGRES] : [COMPILE],
     projects: [
       ...groups.map((group) => ({
