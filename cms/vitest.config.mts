@@ -38,8 +38,7 @@ const postgresSuites = {
 
 export default defineConfig({
   test: {
-    // They wait for passwords, files and databases, and for each other's start.
-    maxWorkers: 3,
+    maxWorkers: 2,
     globalSetup: isAllOnPostgres ? [COMPILE, START_POSTGRES] : [COMPILE],
     projects: [
       ...groups.map((group) => ({
