@@ -8,14 +8,13 @@ export function inodesOf(releaseDir: string): Map<string, number> {
   );
 }
 
-/**
- * The pages of a release that have this text somewhere in their bytes. The search page with its
- * counts follows the others with open data.
- */
+/** The search page with its counts follows the others, as open data does. */
+export const isPage = (file: string): boolean =>
+  file.endsWith('.html') && path.basename(file) !== 'search.html';
+
+/** The pages of a release that have this text somewhere in their bytes. */
 export function pagesWith(releaseDir: string, text: string): Set<string> {
-  const pages = filesOf(releaseDir).filter(
-    (file) => file.endsWith('.html') && path.basename(file) !== 'search.html',
-  );
+  const pages = filesOf(releaseDir).filter(isPage);
   return new Set(pages.filter((file) => readFileSync(path.join(releaseDir, file)).includes(text)));
 }
 

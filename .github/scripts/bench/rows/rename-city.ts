@@ -6,7 +6,7 @@ import { Editor } from '../platform/editor.ts';
 import { Reader } from '../platform/reader.ts';
 import { cityWithPractices } from './content.ts';
 import { newMark } from './mark.ts';
-import { inodesOf, pagesWith } from './release-files.ts';
+import { inodesOf, isPage, pagesWith } from './release-files.ts';
 
 const rounds = 5;
 /** Pages in five languages that name a town with so many practices: some two hundred, and far more. */
@@ -56,8 +56,7 @@ async function renameOften(
     refuseMissed(pagesWith(platform.liveDir, current));
     pages = affected.size;
     superfluous = [...after].filter(
-      ([file, inode]) =>
-        before.get(file) !== inode && file.endsWith('.html') && !affected.has(file),
+      ([file, inode]) => before.get(file) !== inode && isPage(file) && !affected.has(file),
     ).length;
     say(
       `rename ${round} of ${rounds}: ${pages} pages in ${inSeconds(times.at(-1) ?? 0)} s, ${superfluous} others rewritten`,
