@@ -88,11 +88,6 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-restricted-properties': ['error', ...htmlSinks],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: textOnly },
-      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -107,6 +102,16 @@ export default tseslint.config(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname + '/..' }],
+    },
+  },
+  {
+    files: ['site/src/**', 'cms/src/**'],
+    rules: {
+      'no-restricted-properties': ['error', ...htmlSinks],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: textOnly },
+      ],
     },
   },
   {
