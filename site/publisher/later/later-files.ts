@@ -138,9 +138,8 @@ export class LaterFiles {
 
   /** What it said last can come after it is gone. */
   async #end(version: string, child: ChildProcess): Promise<void> {
-    const disconnected = once(child, 'disconnect');
     const exit: unknown[] = await once(child, 'exit').catch(() => []);
-    if (child.connected) await disconnected;
+    if (child.connected) await once(child, 'disconnect');
     const [code, signal] = exit;
     const isExpected = code === 0 || this.#worker?.isLeftOff;
     if (!isExpected) this.#fail(version, `its process ended with ${String(signal ?? code)}`);
