@@ -7,7 +7,7 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { childrenOf, countFacing, familyOf, topChallenges } from './challenge-family.ts';
 import { linkChallenge } from './entry-link.ts';
-import { entriesOfPart, partsOf } from './list-parts.ts';
+import { idsOfPart, partsOf } from './list-parts.ts';
 
 export type ChallengeList = ReturnType<typeof viewChallengeList>;
 
@@ -16,15 +16,14 @@ export type ChallengeList = ReturnType<typeof viewChallengeList>;
  * they are many: there a challenge stands above those below it even if it is an entry of another part.
  */
 export function viewChallengeList(snapshot: Snapshot, language: Language, part: number) {
-  const every = snapshot.addresses(challenges);
-  const shown = new Set(entriesOfPart(every, part).map(({ ref }) => ref));
+  const shown = new Set(idsOfPart(snapshot, challenges, part));
   const tops = topChallenges(snapshot);
   return {
     count: tops.length,
     parts: partsOf(snapshot, challenges),
     challenges: tops.flatMap((top) => {
-      const children = childrenOf(snapshot, top).filter((child) => shown.has(child.ref));
-      if (!shown.has(top.ref) && children.length === 0) return [];
+      const children = childrenOf(snapshot, top).filter((child) => shown.has(child.id));
+      if (!shown.has(top.id) && children.length === 0) return [];
       return [
         {
           ...viewChallenge(snapshot, language, top),

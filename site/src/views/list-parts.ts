@@ -37,14 +37,10 @@ export function listParts(entries: readonly { ref: string }[]): ListPart[] {
     .map((part) => ({ part, from: (part - 1) * partSize + 1, to: part * partSize }));
 }
 
-export function entriesOfPart<E extends { ref: string }>(entries: readonly E[], part: number): E[] {
-  return entries.filter(({ ref }) => partOf(ref) === part);
-}
-
-/** Ids by part. */
 type Grouped = Readonly<Record<number, readonly string[]>>;
 
-function groupByPart(entries: readonly { id: string; ref: string }[]): Grouped {
+/** The ids of each part, in the order of the entries. */
+export function groupByPart(entries: readonly { id: string; ref: string }[]): Grouped {
   const grouped: Record<number, string[]> = {};
   for (const { id, ref } of entries) (grouped[partOf(ref)] ??= []).push(id);
   return grouped;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFacets, buildQuick, type ListRow, numberRows, sortRows } from './list.ts';
-import { entriesOfPart, listParts } from './list-parts.ts';
+import { groupByPart, listParts } from './list-parts.ts';
 
 function row(ref: string, facets: ListRow['facets'], sort: ListRow['sort'] = {}): ListRow {
   return {
@@ -100,10 +100,10 @@ describe('orders', () => {
 
 describe('parts of a long list', () => {
   const entries = [
-    { ref: 'SEE-P-001' },
-    { ref: 'SEE-P-100' },
-    { ref: 'SEE-P-101' },
-    { ref: 'SEE-P-950' },
+    { id: 'a', ref: 'SEE-P-001' },
+    { id: 'b', ref: 'SEE-P-100' },
+    { id: 'c', ref: 'SEE-P-101' },
+    { id: 'd', ref: 'SEE-P-950' },
   ];
 
   it('hold fixed ranges of refs, and none is empty but the first', () => {
@@ -116,7 +116,7 @@ describe('parts of a long list', () => {
   });
 
   it('do not move an entry when another goes', () => {
-    expect(entriesOfPart(entries, 2)).toEqual([{ ref: 'SEE-P-101' }]);
-    expect(entriesOfPart(entries.slice(2), 2)).toEqual([{ ref: 'SEE-P-101' }]);
+    expect(groupByPart(entries)).toEqual({ 1: ['a', 'b'], 2: ['c'], 10: ['d'] });
+    expect(groupByPart(entries.slice(2))).toEqual({ 2: ['c'], 10: ['d'] });
   });
 });
