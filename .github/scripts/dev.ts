@@ -3,7 +3,7 @@ import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pullContent } from '../../site/publisher/pull/pull.ts';
-import { publicMail } from '../../site/publisher/settings.ts';
+import { allowedMailOf, readServerSettings } from '../../site/publisher/settings.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { buildCms } from './cms/build-cms.ts';
 import { seedCms } from './cms/seed-cms.ts';
@@ -60,7 +60,7 @@ async function run(): Promise<void> {
         cmsUrl: settings.cmsUrl,
         token: secrets.buildToken,
         snapshotFile,
-        allowedMail: publicMail.parse(process.env.SEE_PUBLIC_MAIL),
+        allowedMail: allowedMailOf(readServerSettings()),
         log: (line) => {
           tell(line);
         },

@@ -51,9 +51,10 @@ for (const prefix of ['', '/el', '/ro', '/it', '/sr']) {
     expect(addresses).toEqual([
       `${prefix}/members/practices`,
       `${prefix}/members/adaptations?practice=${practice.ref}`,
-      `${prefix}/contribute`,
+      `mailto:editors@localhost?subject=${practice.ref}`,
     ]);
-    for (const address of addresses) expect((await request.get(address)).status()).toBe(200);
+    for (const address of addresses.slice(0, -1))
+      expect((await request.get(address)).status()).toBe(200);
     await expect(page.locator('.correct')).not.toContainText('{');
     await expect(page.locator('.correct li').last()).toContainText(practice.ref);
   });

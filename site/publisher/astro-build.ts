@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { type Addresses, addressVariables } from './addresses.ts';
 import { BuildFailedError } from './build-failed-error.ts';
 import type { ExpectedPage } from './checks/problem.ts';
 
 export const siteRoot = path.resolve(import.meta.dirname, '..');
 export const distDir = path.join(siteRoot, 'dist');
 
-export interface AstroBuildOptions {
+export interface AstroOptions {
+  addresses: Addresses;
   snapshotFile: string;
-  siteUrl: string;
-  cmsPublicUrl: string;
-  expectedPages: readonly ExpectedPage[];
   signal?: AbortSignal;
 }
 
@@ -21,7 +20,9 @@ const shownLines = 5;
 const passedOn = /^(PATH|HOME|TMPDIR|LANG|LC_.*|NODE_OPTIONS)$/;
 
 /** Runs `astro build` into `dist`. Throws BuildFailedError that names the page and its entry. */
-export async function buildWithAstro(options: AstroBuildOptions): Promise<void> {
+export async function buildWithAstro(
+  options: AstroOptions & { expectedPages: readonly ExpectedPage[] },
+): Promise<void> {
   const { code, output } = await runAstro(['build'], options);
   options.signal?.throwIfAborted();
   if (code === 0) return;
@@ -31,7 +32,7 @@ export async function buildWithAstro(options: AstroBuildOptions): Promise<void> 
 /** Runs Astro's command line in the site's folder; answers how it ended and its last words. */
 export function runAstro(
   parameters: readonly string[],
-  options: Pick<AstroBuildOptions, 'snapshotFile' | 'siteUrl' | 'cmsPublicUrl' | 'signal'>,
+  options: AstroOptions,
 ): Promise<{ code: number | null; output: string }> {
   const astro = createRequire(import.meta.url).resolve('astro/package.json');
   const bin = path.join(path.dirname(astro), 'bin/astro.mjs');
@@ -43,8 +44,7 @@ export function runAstro(
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
       SEE_SNAPSHOT: options.snapshotFile,
-      SITE_URL: options.siteUrl,
-      CMS_PUBLIC_URL: options.cmsPublicUrl,
+      ...addressVariables(options.addresses),
     },
   });
   const lines: string[] = [];

@@ -2,7 +2,7 @@
 import type { Changes, Outbox } from './outbox.ts';
 import type { Fault } from './pull/images.ts';
 import { pullContent } from './pull/pull.ts';
-import type { BuildSettings } from './settings.ts';
+import { allowedMailOf, type BuildSettings } from './settings.ts';
 import type { Version } from './site-steps.ts';
 
 /** How often all versions are compared with those of the CMS. */
@@ -67,7 +67,7 @@ export class ContentSource {
     const pulled = await pullContent({
       cmsUrl: settings.CMS_URL,
       token: settings.CMS_TOKEN,
-      allowedMail: settings.SEE_PUBLIC_MAIL,
+      allowedMail: allowedMailOf(settings),
       snapshotFile,
       full,
       isTrusting,

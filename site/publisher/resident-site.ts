@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { SnapshotWriter, type Withdrawn } from '../src/snapshot/writer.ts';
+import { addressesOf, stampOfAddresses } from './addresses.ts';
 import { clientDir, compileApp, loadApp } from './app/compile.ts';
 import type { SiteApp } from './app/site-app.ts';
 import { assetPool } from './asset-pool.ts';
@@ -20,7 +21,7 @@ import { Rehearsal } from './render/rehearsal.ts';
 import { renderPages, type Rendering } from './render/render-pages.ts';
 import type { Stage } from './render/stage.ts';
 import { Stages } from './render/stages.ts';
-import { releasesDirOf } from './settings.ts';
+import { allowedMailOf, releasesDirOf } from './settings.ts';
 import { type Alarm, type Built, buildWhole, type SiteSteps, type Version } from './site-steps.ts';
 
 export interface ResidentOptions extends ContentSourceOptions {
@@ -58,10 +59,9 @@ export class ResidentSite implements SiteSteps {
     this.#heldBack = new HeldBack(snapshotFile);
     const task = {
       snapshotFile,
-      siteUrl: settings.SITE_URL,
-      cmsPublicUrl: settings.CMS_PUBLIC_URL,
+      addresses: addressesOf(settings),
       dataDir: settings.SEE_DATA_DIR,
-      allowedMail: settings.SEE_PUBLIC_MAIL,
+      allowedMail: allowedMailOf(settings),
       dir: this.#laterDir,
     };
     const kinds = ['search', 'data', 'lists'] as const;
@@ -118,7 +118,7 @@ export class ResidentSite implements SiteSteps {
         retry: this.#heldBack.paths(),
         leaks: {
           secrets: knownSecrets(settings.SEE_DATA_DIR, process.env),
-          allowedMail: settings.SEE_PUBLIC_MAIL,
+          allowedMail: allowedMailOf(settings),
         },
       });
       for (const { file } of rendering.removed) stage.remove(file);
@@ -219,12 +219,11 @@ export class ResidentSite implements SiteSteps {
   async #load(): Promise<Loaded> {
     if (this.#loaded) return this.#loaded;
     const { settings, snapshotFile, signal, log } = this.#options;
-    const { SITE_URL: siteUrl, CMS_PUBLIC_URL: cmsPublicUrl, SEE_DATA_DIR: dataDir } = settings;
-    const addresses = { siteUrl, cmsPublicUrl };
-    const code = digestOfTexts([digestOfSiteCode(), siteUrl, cmsPublicUrl]);
-    await compileApp(code, { ...addresses, snapshotFile, ...(signal ? { signal } : {}) });
+    const addresses = addressesOf(settings);
+    const code = digestOfTexts([digestOfSiteCode(), stampOfAddresses(addresses)]);
+    await compileApp(code, { addresses, snapshotFile, ...(signal ? { signal } : {}) });
     const writer = new SnapshotWriter(snapshotFile);
-    const store = new PageStore(path.join(dataDir, 'pages.db'));
+    const store = new PageStore(path.join(settings.SEE_DATA_DIR, 'pages.db'));
     const app = await loadApp(snapshotFile, addresses);
     this.#loaded = { app, code, store, writer, rehearsal: new Rehearsal(app, store) };
     this.#heldBack.restore(store.state('alarms') ?? '[]');

@@ -14,8 +14,16 @@ const address = (name: string, example: string) =>
     .url({ protocol: /^https?$/, error: `${name} is not a web address: write it like ${example}.` })
     .transform((url) => url.replace(/\/+$/, ''));
 
+export const mailAddress = (name: string, example: string) =>
+  z
+    .string()
+    .regex(
+      /^[^\s@,<>]+@[^\s@,<>]+$/,
+      `${name} is not an e-mail address: write it like ${example}, or leave it out.`,
+    );
+
 /** Mail addresses and domains that readers may be shown. */
-export const publicMail = z
+const publicMail = z
   .string()
   .default('')
   .transform((list) =>
@@ -38,6 +46,7 @@ const base = z.object({
     'http://localhost:1337',
   ),
   SEE_PUBLIC_MAIL: publicMail,
+  SEE_CONTACT_MAIL: mailAddress('SEE_CONTACT_MAIL', 'editors@see.example').optional(),
 });
 
 const cms = z.object({
@@ -72,6 +81,14 @@ export const readBuildSettings = (): BuildSettings => read(build, 'The site cann
 export const readPublisherSettings = (): PublisherSettings =>
   read(publisher, 'The publisher cannot start');
 export const readServerSettings = (): ServerSettings => read(server, 'The site cannot be served');
+
+/** The mail addresses and domains that may stand in what is published. */
+export function allowedMailOf(
+  settings: Pick<BuildSettings, 'SEE_PUBLIC_MAIL' | 'SEE_CONTACT_MAIL'>,
+): string[] {
+  const { SEE_PUBLIC_MAIL: allowed, SEE_CONTACT_MAIL: contact } = settings;
+  return contact ? [...allowed, contact.toLowerCase()] : allowed;
+}
 
 export function releasesDirOf(settings: { SEE_DATA_DIR: string }): string {
   return path.join(settings.SEE_DATA_DIR, 'releases');

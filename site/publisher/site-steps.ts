@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { addressesOf, stampOfAddresses } from './addresses.ts';
 import { buildWithAstro, distDir } from './astro-build.ts';
 import type { Withdrawn } from '../src/snapshot/writer.ts';
 import { assetPool } from './asset-pool.ts';
@@ -13,7 +14,7 @@ import { knownSecrets } from './known-secrets.ts';
 import { documentsFolder, imagesFolder } from './pull/folders.ts';
 import { pullContent } from './pull/pull.ts';
 import { indexSite } from './search.ts';
-import { type BuildSettings, releasesDirOf } from './settings.ts';
+import { allowedMailOf, type BuildSettings, releasesDirOf } from './settings.ts';
 
 /** What is to be published: equal versions give equal pages. */
 export interface Version {
@@ -85,16 +86,14 @@ async function pull(
   const { contentVersion, dataAt } = await pullContent({
     cmsUrl: settings.CMS_URL,
     token: settings.CMS_TOKEN,
-    allowedMail: settings.SEE_PUBLIC_MAIL,
+    allowedMail: allowedMailOf(settings),
     snapshotFile,
     full,
     log,
     asOf,
   });
   const digest = createHash('sha256');
-  digest.update(
-    [contentVersion, asOf, settings.SITE_URL, settings.CMS_PUBLIC_URL, code].join('\n'),
-  );
+  digest.update([contentVersion, asOf, stampOfAddresses(addressesOf(settings)), code].join('\n'));
   return { contentVersion, dataAt, inputs: digest.digest('hex') };
 }
 
@@ -112,11 +111,10 @@ export async function buildWhole(
 async function buildAndCheck(options: StepOptions): Promise<number> {
   const { settings, snapshotFile, log, signal } = options;
   const expectedPages = readExpectedPages(snapshotFile);
-  const { SITE_URL: siteUrl, CMS_PUBLIC_URL: cmsPublicUrl, SEE_DATA_DIR: dataDir } = settings;
+  const { SITE_URL: siteUrl, SEE_DATA_DIR: dataDir } = settings;
   await buildWithAstro({
+    addresses: addressesOf(settings),
     snapshotFile,
-    siteUrl,
-    cmsPublicUrl,
     expectedPages,
     ...(signal ? { signal } : {}),
   });
@@ -128,7 +126,7 @@ async function buildAndCheck(options: StepOptions): Promise<number> {
     dir: distDir,
     siteUrl,
     expectedPages,
-    leaks: { secrets: knownSecrets(dataDir, process.env), allowedMail: settings.SEE_PUBLIC_MAIL },
+    leaks: { secrets: knownSecrets(dataDir, process.env), allowedMail: allowedMailOf(settings) },
     alsoServed: assetPool(releasesDirOf(settings)),
   });
   if (report.problems.length > 0) throw new CheckFailedError(report.problems, expectedPages);

@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addressesOf } from '../publisher/addresses.ts';
 import { LaterFiles } from '../publisher/later/later-files.ts';
 import { rollBack } from '../publisher/pin.ts';
 import { differences, filesOf, type Resident, startResident } from './resident.ts';
@@ -91,8 +92,7 @@ describe('open data', () => {
         snapshotFile: path.join(dataDir, 'snapshot.db'),
         dataDir,
         allowedMail: [],
-        siteUrl: settings.SITE_URL,
-        cmsPublicUrl: settings.CMS_PUBLIC_URL,
+        addresses: addressesOf(settings),
         dir: path.join(dataDir, 'later-of-this-test'),
       },
       () => undefined,

@@ -46,6 +46,7 @@ export async function startResident(
     SITE_URL: 'https://see.example',
     CMS_PUBLIC_URL: 'https://cms.see.example',
     SEE_PUBLIC_MAIL: [],
+    SEE_CONTACT_MAIL: 'editors@see.example',
   };
   if (options.outbox === true) cms.changes = [];
   const said: string[] = [];

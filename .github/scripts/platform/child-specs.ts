@@ -87,6 +87,7 @@ export function siteDevelopProcess(settings: Settings, snapshotFile: string): Ch
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
+      ...mailVariables(settings),
       CMS_PUBLIC_URL: settings.cmsPublicUrl,
       SEE_SNAPSHOT: snapshotFile,
       SITE_URL: settings.siteUrl,

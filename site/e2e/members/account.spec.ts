@@ -96,6 +96,8 @@ test('without a script the section says so and where the editors are', async ({ 
   await page.goto('/members/practices/edit');
   await expect(page.locator('.no-script')).toBeVisible();
   await expect(page.locator('.no-script a[href="/contribute"]')).toBeVisible();
+  const contact = page.locator('.no-script a[href="mailto:editors@localhost"]');
+  await expect(contact).toHaveText('editors@localhost');
   // Only the search of the whole site can be filled in.
   await expect(page.locator('main form:visible')).toHaveCount(0);
   await context.close();

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { runAstro, siteRoot } from '../astro-build.ts';
+import { type Addresses, addressVariables, stampOfAddresses } from '../addresses.ts';
+import { type AstroOptions, runAstro, siteRoot } from '../astro-build.ts';
 import { BuildFailedError } from '../build-failed-error.ts';
 import { withBuildLock } from '../build-lock.ts';
 import type { SiteApp } from './site-app.ts';
@@ -17,19 +18,10 @@ const entryModule = z.object({
   createSiteApp: z.custom<() => Promise<SiteApp>>((value) => typeof value === 'function'),
 });
 
-/** What pages print of where things are. */
-interface Addresses {
-  readonly siteUrl: string;
-  readonly cmsPublicUrl: string;
-}
-
 /** Makes sure that the compiled app is the one of this code. Throws BuildFailedError. */
-export async function compileApp(
-  code: string,
-  options: Addresses & { snapshotFile: string; signal?: AbortSignal },
-): Promise<void> {
+export async function compileApp(code: string, options: AstroOptions): Promise<void> {
   await withBuildLock(async () => {
-    const stamp = `${code} ${options.siteUrl} ${options.cmsPublicUrl}`;
+    const stamp = `${code}\n${stampOfAddresses(options.addresses)}`;
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
     const config = path.relative(siteRoot, path.join(import.meta.dirname, 'astro.config.ts'));
     const { code: exit, output } = await runAstro(['build', '--config', config], options);
@@ -43,13 +35,8 @@ export async function compileApp(
 }
 
 /** Loads the compiled app over the snapshot named by SEE_SNAPSHOT. */
-export async function loadApp(
-  snapshotFile: string,
-  { siteUrl, cmsPublicUrl }: Addresses,
-): Promise<SiteApp> {
-  process.env.SEE_SNAPSHOT = snapshotFile;
-  process.env.SITE_URL = siteUrl;
-  process.env.CMS_PUBLIC_URL = cmsPublicUrl;
+export async function loadApp(snapshotFile: string, addresses: Addresses): Promise<SiteApp> {
+  Object.assign(process.env, { SEE_SNAPSHOT: snapshotFile, ...addressVariables(addresses) });
   const entry: unknown = await import(pathToFileURL(path.join(appDir, 'server/entry.mjs')).href);
   return entryModule.parse(entry).createSiteApp();
 }

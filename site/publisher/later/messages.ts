@@ -5,8 +5,11 @@ export const laterTask = z.object({
   snapshotFile: z.string(),
   dataDir: z.string(),
   allowedMail: z.array(z.string()),
-  siteUrl: z.string(),
-  cmsPublicUrl: z.string(),
+  addresses: z.object({
+    siteUrl: z.string(),
+    cmsPublicUrl: z.string(),
+    contactMail: z.string().nullable(),
+  }),
   /** Where each worker leaves what it made: `data/…`, `lists/…` and `search/pagefind/…`. */
   dir: z.string(),
 });

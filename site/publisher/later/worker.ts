@@ -57,10 +57,10 @@ interface FileToMake {
 }
 
 async function filesToMake(
-  { kind, dir, snapshotFile, siteUrl, cmsPublicUrl }: LaterTask,
+  { kind, dir, snapshotFile, addresses }: LaterTask,
   isWanted: (route: SiteRoute) => boolean,
 ): Promise<FileToMake[]> {
-  const app = await loadApp(snapshotFile, { siteUrl, cmsPublicUrl });
+  const app = await loadApp(snapshotFile, addresses);
   rmSync(path.join(dir, kind), { recursive: true, force: true });
   const files: FileToMake[] = [];
   for (const route of app.routes().filter(isWanted)) {

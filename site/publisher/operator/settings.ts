@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { mailAddress } from '../settings.ts';
 
 /** As the CMS reads them, so that one setting holds for both. */
 const environment = z.object({
-  SEE_OPERATOR_MAIL: z
-    .string()
-    .regex(
-      /^[^\s@,<>]+@[^\s@,<>]+$/,
-      'SEE_OPERATOR_MAIL is not an e-mail address: write it like operator@see.example, or leave it out.',
-    )
-    .optional(),
+  SEE_OPERATOR_MAIL: mailAddress('SEE_OPERATOR_MAIL', 'operator@see.example').optional(),
   SMTP_HOST: z.string().default('localhost'),
   SMTP_PORT: z.coerce
     .number('SMTP_PORT is not a number: write a port like 1025.')

@@ -644,6 +644,9 @@ export const el: Messages = {
     'Εκτυπώστε αυτή τη σελίδα: βγαίνει ως ενημερωτικό για το συμβούλιο σε μία σελίδα A4.',
   'practice.use.cite': 'Αναφορά:',
   'practice.use.data': 'Ως δεδομένα, εγγραφή {ref}',
+  contact: 'Γράψτε στη σύνταξη',
+  'contact.text':
+    'Για μια ερώτηση, μια διόρθωση ή ένα πρόβλημα με αυτές τις σελίδες, και χωρίς λογαριασμό: {mail}.',
   'practice.correct': 'Διορθώστε ή συμπληρώστε',
   'practice.correct.own':
     'Είναι δική σας; Αλλάξτε την στο «{link}». Ό,τι βλέπετε εδώ μένει ώσπου να διαβάσει την αλλαγή η σύνταξη.',
@@ -653,7 +656,6 @@ export const el: Messages = {
     'Ξέρετε περισσότερα; {link}: διαβιβάζουμε εμείς το μήνυμα και καμία πλευρά δεν βλέπει διεύθυνση.',
   'practice.correct.more.link': 'Γράψτε σε όποιον την έγραψε',
   'practice.correct.all': 'Δεν έχετε λογαριασμό; {link} και αναφέρετε την εγγραφή {ref}.',
-  'practice.correct.all.link': 'Γράψτε στη σύνταξη',
   'practice.citation': '{name}: «{title}». SEE City Platform, πρακτική {ref}. {url} ({licence}).',
   'practice.brief':
     'πρακτική {ref}. Ολόκληρη: {url}. Κείμενο: {licence}. Τεκμηρίωση: {evidence}. {checked}',

@@ -624,6 +624,9 @@ export const en = {
   'practice.use.print': 'Print this page: it comes out as a council brief on one A4 page.',
   'practice.use.cite': 'Cite it:',
   'practice.use.data': 'As data, record {ref}',
+  contact: 'Write to the editors',
+  'contact.text':
+    'With a question, a correction or a problem with these pages, also without an account: {mail}.',
   'practice.correct': 'Correct or add',
   'practice.correct.own':
     'Is it yours? Change it under {link}. What stands here stays until an editor has read the change.',
@@ -633,7 +636,6 @@ export const en = {
     'Do you know more than it says? {link}: we pass it on, and neither side sees an address.',
   'practice.correct.more.link': 'Write to the author',
   'practice.correct.all': 'No account? {link}, and name record {ref}.',
-  'practice.correct.all.link': 'Write to the editors',
   'practice.citation': '{name}: “{title}”. SEE City Platform, practice {ref}. {url} ({licence}).',
   'practice.brief':
     'practice {ref}. In full: {url}. Text {licence}. Evidence {evidence}. {checked}',

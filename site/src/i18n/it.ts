@@ -640,6 +640,9 @@ export const it: Messages = {
   'practice.use.print': 'Stampa questa pagina: ne esce una nota per il consiglio su una pagina A4.',
   'practice.use.cite': 'Citala:',
   'practice.use.data': 'Come dati, scheda {ref}',
+  contact: 'Scrivi alla redazione',
+  'contact.text':
+    'Per una domanda, una correzione o un problema con queste pagine, anche senza account: {mail}.',
   'practice.correct': 'Correggi o aggiungi',
   'practice.correct.own':
     'È tua? Modificala in «{link}». Ciò che si legge qui resta finché un redattore non ha letto la modifica.',
@@ -649,7 +652,6 @@ export const it: Messages = {
     'Ne sai più di quanto è scritto? {link}: inoltriamo noi il messaggio e nessuno vede indirizzi.',
   'practice.correct.more.link': 'Scrivi all’autore',
   'practice.correct.all': 'Non hai un account? {link} e indica la scheda {ref}.',
-  'practice.correct.all.link': 'Scrivi alla redazione',
   'practice.citation': '{name}: «{title}». SEE City Platform, pratica {ref}. {url} ({licence}).',
   'practice.brief':
     'pratica {ref}. Testo completo: {url}. Testo {licence}. Prove {evidence}. {checked}',

@@ -742,6 +742,9 @@ export const ro: Messages = {
     'Tipăriți această pagină: iese ca notă pentru consiliu, pe o singură pagină A4.',
   'practice.use.cite': 'Citați astfel:',
   'practice.use.data': 'Ca date, fișa {ref}',
+  contact: 'Scrieți redacției',
+  'contact.text':
+    'Pentru o întrebare, o corectură sau o problemă cu aceste pagini, și fără cont: {mail}.',
   'practice.correct': 'Corectați sau completați',
   'practice.correct.own':
     'Este a dumneavoastră? Schimbați-o la „{link}”. Ce se vede aici rămâne până când un redactor citește schimbarea.',
@@ -751,7 +754,6 @@ export const ro: Messages = {
     'Știți mai mult decât scrie aici? {link}: noi transmitem mesajul și nimeni nu vede vreo adresă.',
   'practice.correct.more.link': 'Scrieți autorului',
   'practice.correct.all': 'Nu aveți cont? {link} și indicați fișa {ref}.',
-  'practice.correct.all.link': 'Scrieți redacției',
   'practice.citation': '{name}: „{title}”. SEE City Platform, practica {ref}. {url} ({licence}).',
   'practice.brief': 'practica {ref}. Integral: {url}. Text {licence}. Dovezi {evidence}. {checked}',
   'practice.brief.checked': 'Verificare: {date}, {how}.',

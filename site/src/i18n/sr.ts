@@ -686,6 +686,8 @@ export const sr: Messages = {
     'Odštampajte ovu stranicu: dobićete sažetak za odbornike na jednoj strani A4.',
   'practice.use.cite': 'Navedite je:',
   'practice.use.data': 'Kao podaci, zapis {ref}',
+  contact: 'Pišite uredništvu',
+  'contact.text': 'Za pitanje, ispravku ili problem sa ovim stranicama, i bez naloga: {mail}.',
   'practice.correct': 'Ispravite ili dopunite',
   'practice.correct.own':
     'Vaša je? Izmenite je pod „{link}“. Ono što ovde piše ostaje dok urednik ne pročita izmenu.',
@@ -695,7 +697,6 @@ export const sr: Messages = {
     'Znate više nego što piše? {link}: mi prosleđujemo poruku i niko ne vidi ničiju adresu.',
   'practice.correct.more.link': 'Pišite autoru',
   'practice.correct.all': 'Nemate nalog? {link} i navedite zapis {ref}.',
-  'practice.correct.all.link': 'Pišite uredništvu',
   'practice.citation': '{name}: „{title}”. SEE City Platform, praksa {ref}. {url} ({licence}).',
   'practice.brief':
     'praksa {ref}. U celini: {url}. Tekst: {licence}. Dokazi: {evidence}. {checked}',

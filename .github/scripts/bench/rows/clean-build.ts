@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createSiteSteps } from '../../../../site/publisher/site-steps.ts';
+import { mailVariables } from '../../machine/mail-variables.ts';
 import type { BenchPlatform } from '../platform/bench-platform.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function buildClean<T>(
       SITE_URL: settings.siteUrl,
       SEE_DATA_DIR: settings.dataDir,
       SEE_PUBLIC_MAIL: [],
+      SEE_CONTACT_MAIL: mailVariables(settings).SEE_CONTACT_MAIL,
     },
     snapshotFile: path.join(folder, 'snapshot.db'),
     log: () => undefined,

@@ -90,7 +90,12 @@ function runAstro(pages: number): Rival['run'] {
     pages,
     what: "the site's own reference build from the same snapshot",
     ms: await timed(() =>
-      buildWithAstro({ snapshotFile, siteUrl, cmsPublicUrl: siteUrl, expectedPages: [], signal }),
+      buildWithAstro({
+        addresses: { siteUrl, cmsPublicUrl: siteUrl, contactMail: null },
+        snapshotFile,
+        expectedPages: [],
+        signal,
+      }),
     ),
   });
 }

@@ -3,7 +3,7 @@ export const en = {
   about: 'Where members tell what their town did, and see what becomes of it.',
   noScript:
     'The members’ section works with scripts, and your browser runs none here. It saves while you write and asks the server, which a plain page cannot do.',
-  'noScript.contribute': 'How to contribute, and how to reach the editors without an account',
+  'noScript.contact': 'The editors can be reached by mail as well: {mail}.',
 
   'gate.busy': 'Looking whether you are signed in…',
   'gate.unreachable':

@@ -5,7 +5,7 @@ export const it: MemberMessages = {
   about: 'Qui i membri raccontano che cosa ha fatto la loro città e vedono che cosa ne nasce.',
   noScript:
     'L’area dei membri funziona con script e il tuo browser qui non ne esegue. Salva mentre scrivi e interroga il server, cosa che una pagina semplice non può fare.',
-  'noScript.contribute': 'Come contribuire e come raggiungere i redattori senza account',
+  'noScript.contact': 'La redazione risponde anche per e-mail: {mail}.',
 
   'gate.busy': 'Controlliamo se hai effettuato l’accesso…',
   'gate.unreachable':

@@ -5,7 +5,7 @@ export const ro: MemberMessages = {
   about: 'Aici membrii povestesc ce a făcut orașul lor și văd ce se alege de povestea lor.',
   noScript:
     'Secțiunea membrilor funcționează cu scripturi, iar browserul dumneavoastră nu rulează aici niciunul. Ea salvează în timp ce scrieți și întreabă serverul, ceea ce o pagină simplă nu poate face.',
-  'noScript.contribute': 'Cum puteți contribui și cum ajungeți la redactori fără cont',
+  'noScript.contact': 'Redacția răspunde și prin e-mail: {mail}.',
 
   'gate.busy': 'Verificăm dacă sunteți conectat…',
   'gate.unreachable':

@@ -5,7 +5,7 @@ export const sr: MemberMessages = {
   about: 'Ovde članovi pričaju šta je njihov grad uradio i vide šta je od toga postalo.',
   noScript:
     'Deo za članove radi pomoću skripti, a vaš pregledač ih ovde ne izvršava. On čuva tekst dok pišete i pita server, što obična stranica ne može.',
-  'noScript.contribute': 'Kako da doprinesete i kako da dođete do urednika bez naloga',
+  'noScript.contact': 'Uredništvo odgovara i na imejl: {mail}.',
 
   'gate.busy': 'Proveravamo da li ste prijavljeni…',
   'gate.unreachable':
