@@ -5,8 +5,9 @@ import { pullContent } from './pull/pull.ts';
 import { allowedMailOf, type BuildSettings } from './settings.ts';
 import type { Version } from './site-steps.ts';
 
-/** How often all versions are compared with those of the CMS. */
+/** How often all versions are compared with those of the CMS; an edit does not wait for that. */
 const compareEveryMs = 30_000;
+const compareAtLastMs = 50_000;
 
 export interface ContentSourceOptions {
   settings: BuildSettings;
@@ -54,12 +55,13 @@ export class ContentSource {
     const askedAt = new Date();
     const changes = (await outbox?.read()) ?? null;
     const last = this.#lastPull;
+    const trustedMs = changes?.sequences.length === 0 ? compareEveryMs : compareAtLastMs;
     const isTrusting =
       !full &&
       changes !== null &&
       changes.epoch === last?.epoch &&
       last.asOf === asOf &&
-      askedAt.getTime() - last.comparedAt.getTime() < compareEveryMs;
+      askedAt.getTime() - last.comparedAt.getTime() < trustedMs;
     this.#changes = changes;
     if (isTrusting && changes.sequences.length === 0) {
       return { contentVersion: last.contentVersion, dataAt: askedAt.toISOString() };
