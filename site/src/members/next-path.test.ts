@@ -8,6 +8,8 @@ it('goes to addresses of this site', () => {
 it.each([
   '?next=//evil.example',
   '?next=/%5Cevil.example',
+  '?next=/%09/evil.example',
+  '?next=/%0A%0D%5Cevil.example',
   '?next=https://evil.example',
   '',
   '?next=javascript:alert(1)',
