@@ -14,7 +14,6 @@ import { say } from './words.ts';
 
 class MemberGate extends HTMLElement {
   #member: Member | null = null;
-  #account: string | null = null;
 
   connectedCallback(): void {
     session.onChange((change) => this.#changed(change));
@@ -47,7 +46,6 @@ class MemberGate extends HTMLElement {
   async #enter(): Promise<void> {
     try {
       this.#member = readMember(await ask('GET', '/api/me'));
-      this.#account = session.account;
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       showPart(this, error.isPassing ? 'unreachable' : 'out');
@@ -92,9 +90,8 @@ class MemberGate extends HTMLElement {
   #changed(change: SessionChange): void {
     const dialog = this.#dialog;
     if (change === 'in') {
-      const isSame = this.#member === null || this.#account === session.account;
       // Somebody else's page is not to be seen; what was typed lies with the account that typed it.
-      if (!isSame) location.reload();
+      if (session.isAnothers) location.reload();
       else if (this.#member === null) void this.#enter();
       dialog.close();
     } else if (this.#member !== null && !dialog.open) {

@@ -8,6 +8,7 @@ class Cms {
   cookie = 1;
   seen: string[] = [];
   isCut = 0;
+  whose = 'ana';
 
   send = async (path: string, { token }: Sending): Promise<unknown> => {
     this.seen.push(path);
@@ -17,7 +18,7 @@ class Cms {
       this.isCut -= 1;
       throw new RequestFailed(0, null, null);
     }
-    if (path === '/api/auth/local') return { jwt: 'first', user: { documentId: 'ana' } };
+    if (path === '/api/auth/local') return { jwt: 'first', user: { documentId: this.whose } };
     if (path === '/api/auth/logout' && token === 'old') throw new RequestFailed(401, null, null);
     if (path !== '/api/auth/refresh') return {};
     // Two at a time would hold the same cookie, and one of them a dead one.
@@ -117,6 +118,25 @@ describe('a session', () => {
     expect(await browser.openTab().session.start()).toBe('out');
     expect(browser.store.size).toBe(0);
   });
+
+  it.each(['another tab', 'the same tab'])(
+    'lends nobody the page of somebody else, who signs in with %s',
+    async (place) => {
+      const browser = new Browser();
+      const { session, changes } = browser.openTab();
+      await session.signIn('ana@see.example', 'a long password');
+      await session.signOut();
+      browser.cms.whose = 'eve';
+      const other = place === 'the same tab' ? session : browser.openTab().session;
+      await other.signIn('eve@see.example', 'a long password');
+      expect(changes.at(-1)).toBe('in');
+      // What is saved on leaving would be saved as hers.
+      expect([session.isAnothers, session.entered, session.token]).toEqual([true, 'ana', null]);
+      await expect(session.renew(null)).rejects.toMatchObject({ status: 401 });
+      const next = browser.openTab().session;
+      expect([await next.start(), next.entered]).toEqual(['in', 'eve']);
+    },
+  );
 
   it('ended in one tab ends in the others, also with a token that has run out', async () => {
     const browser = new Browser();

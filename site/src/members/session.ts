@@ -29,6 +29,7 @@ export class Session {
   readonly #around: Surroundings;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   #token: string | null = null;
+  #entered: string | null = null;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -42,8 +43,18 @@ export class Session {
     return this.#around.store.getItem(accountKey);
   }
 
+  /** The account with which this page was entered, and whose words stand in it, until it is left. */
+  get entered(): string | null {
+    return this.#entered;
+  }
+
+  /** Somebody else has signed in on this device since: what stands in this page is not theirs. */
+  get isAnothers(): boolean {
+    return this.#entered !== null && this.account !== null && this.account !== this.#entered;
+  }
+
   get token(): string | null {
-    return this.#token;
+    return this.isAnothers ? null : this.#token;
   }
 
   onChange(listener: (change: SessionChange) => void): void {
@@ -76,7 +87,7 @@ export class Session {
     const { documentId, id } = fieldsOf(user);
     const account = textOf(documentId) || String(numberOf(id) ?? '');
     if (account !== '') this.#around.store.setItem(accountKey, account);
-    this.#token = textOf(jwt);
+    this.#take(textOf(jwt));
     this.#around.channel.postMessage({ token: this.#token, account });
     this.#tell('in');
   }
@@ -87,6 +98,7 @@ export class Session {
    */
   renew(stale: string | null): Promise<string> {
     return this.#around.locks.request(lockName, async () => {
+      if (this.isAnothers) throw new RequestFailed(401, null, null);
       if (this.#token !== null && this.#token !== stale) return this.#token;
       try {
         return await this.#refresh().catch((error: unknown) => {
@@ -130,7 +142,7 @@ export class Session {
     });
     const token = textOf(fieldsOf(answer).jwt);
     if (token === '') throw new RequestFailed(401, null, null);
-    this.#token = token;
+    this.#take(token);
     this.#around.channel.postMessage({ token, account: this.account });
     return token;
   }
@@ -144,6 +156,11 @@ export class Session {
     });
   }
 
+  #take(token: string | null): void {
+    this.#token = token;
+    if (token !== null) this.#entered ??= this.account;
+  }
+
   #lose(): void {
     this.#token = null;
     this.#tell('lost');
@@ -151,7 +168,7 @@ export class Session {
 
   #hear({ token, account }: Readonly<Record<string, unknown>>): void {
     const wasIn = this.#token !== null;
-    this.#token = textOf(token) || null;
+    this.#take(textOf(token) || null);
     if (this.#token === null && wasIn) this.#tell('out');
     if (this.#token !== null && !wasIn && account === this.account) this.#tell('in');
   }

@@ -97,6 +97,6 @@ export class Writing {
 
   #copiesOf(id: string | null): LocalCopies {
     const entry = `${this.type}/${id ?? 'new'}`;
-    return new LocalCopies(localStorage, session.account ?? '', entry, this.tab.name);
+    return new LocalCopies(localStorage, session.entered ?? '', entry, this.tab.name);
   }
 }
