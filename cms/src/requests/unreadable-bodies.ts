@@ -6,7 +6,7 @@ import { z } from 'zod';
 const unreadable = z.union([
   z.object({ httpCode: z.literal(400) }),
   z.object({ status: z.literal(400), body: z.string() }),
-  z.object({ code: z.string().startsWith('Z_') }),
+  z.object({ code: z.string().regex(/^(Z_|ERR_\w*_ERROR_)/) }),
 ]);
 
 /** What they throw at too many fields or too much text in them, and at a long body of any other form. */

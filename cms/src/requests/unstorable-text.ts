@@ -6,13 +6,26 @@ interface Place {
   value: unknown;
 }
 
-/** The first text with a character that PostgreSQL refuses to store, and SQLite would keep. */
+/**
+ * Far deeper than anything that is read here. Whatever goes through a body level by level needs room
+ * or time for each of them: half a million brackets would keep everybody waiting for hours.
+ */
+const MOST_LEVELS = 100;
+const TOO_DEEP = `This request is nested more than ${MOST_LEVELS} levels deep: send it flatter.`;
+
+/**
+ * The first text with a character that PostgreSQL refuses to store, and SQLite would keep.
+ * @throws ValidationError for what is nested too deeply
+ */
 function findUnstorable(root: unknown): string[] | undefined {
   const places: Place[] = [{ path: [], value: root }];
   for (let place = places.pop(); place; place = places.pop()) {
     const { path, value } = place;
     if (typeof value === 'string' && isUnstorable(value)) return path;
     if (typeof value !== 'object' || value === null) continue;
+    if (path.length >= MOST_LEVELS) {
+      throw new errors.ValidationError(TOO_DEEP, { errors: [{ path: [], message: TOO_DEEP }] });
+    }
     for (const [key, inner] of Object.entries(value)) {
       if (isUnstorable(key)) return path;
       places.push({ path: [...path, key], value: inner });
