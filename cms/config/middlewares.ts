@@ -9,7 +9,7 @@ export default () => {
   // A browser that was told once to use TLS only would not come back to an address without it.
   const hsts = publicUrl.startsWith('https://') ? {} : { hsts: false };
   return [
-    'strapi::logger',
+    { resolve: './src/requests/log-requests' },
     'strapi::errors',
     { resolve: './src/requests/known-methods' },
     { name: 'strapi::security', config: { frameguard: { action: 'deny' }, ...hsts } },
@@ -27,7 +27,6 @@ export default () => {
     // Before the bodies: who may not ask is answered before anything is parsed.
     { resolve: './src/graphql/guard' },
     'strapi::query',
-    { resolve: './src/requests/secret-questions' },
     { resolve: './src/requests/unusable-values' },
     { resolve: './src/requests/unreadable-bodies' },
     {
@@ -51,6 +50,7 @@ export default () => {
     { resolve: './src/requests/raw-body' },
     { resolve: './src/requests/arrived-files' },
     { resolve: './src/requests/unstorable-text' },
+    { resolve: './src/requests/secret-questions' },
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { asRecord } from '../documents/values';
 
 const typesSchema = z.record(
   z.string(),
@@ -35,16 +36,16 @@ function keysWithin(value: unknown): string[] {
 
 /**
  * Strapi takes away what somebody may not filter by, but of a sort written as text it looks at the
- * first name only: whoever works here could have found a colleague's reset token by the order of a
- * list.
+ * first name only, and of one in a body at none: whoever works here could have found a colleague's
+ * reset token by the order of a list.
  */
 const secretQuestions: Core.MiddlewareFactory = (_config, { strapi }) => {
   let secrets: ReadonlySet<string> | null = null;
   return async (ctx, next) => {
     secrets ??= secretsOf(strapi);
-    const { sort }: { sort?: unknown } = ctx.query;
+    const sorts = [ctx.query, ctx.request.body].map((part) => asRecord(part)?.sort);
     // Under /api nobody may ask for a list of anything.
-    const names = ctx.path.startsWith('/api/') ? [] : namesBeyond(sort);
+    const names = ctx.path.startsWith('/api/') ? [] : sorts.flatMap(namesBeyond);
     const asked = names.find((name) => secrets?.has(name));
     if (asked) {
       const message = `Nothing can be sorted by the ${asked} of somebody.`;

@@ -39,6 +39,7 @@ const SECRET = 'cafe0123';
 const LATER_SECRET = 'fade4567';
 
 let cms: RunningCms;
+const practices: string[] = [];
 beforeAll(async () => {
   cms = await boot({ listen: true });
   cms.strapi.log.silent = true;
@@ -60,6 +61,7 @@ beforeAll(async () => {
     const by = { createdBy: rowId(staff), updatedBy: rowId(staff) };
     const { documentId: city } = await documents(strapi, CITY).create({ data: cityData() });
     const practice = await createEntry(strapi, member, 'submitted');
+    practices.push(practice);
     for (const [uid, documentId] of [
       [CITY, city],
       [PRACTICE, practice],
@@ -77,13 +79,18 @@ it.each(['strapi-author', 'strapi-editor', 'see-moderator'])(
   'answers a right guess of %s as a wrong one',
   async (role) => {
     const authorization = `Bearer ${await signInAs(cms.strapi, cms.url, role)}`;
-    const ask = async (door: string) => {
-      const response = await fetch(cms.url + door, { headers: { authorization } });
+    const headers = { authorization, 'content-type': 'application/json' };
+    const ask = async (door: string, sent: RequestInit = {}) => {
+      const response = await fetch(cms.url + door, { headers, ...sent });
       return `${response.status} ${await response.text()}`;
     };
+    const inBody = (sort: string): RequestInit => ({
+      method: 'POST',
+      body: JSON.stringify({ documentIds: practices, sort }),
+    });
     const telling: string[] = [];
-    const compare = async (one: string, other: string) => {
-      const answers = [await ask(one), await ask(other)];
+    const compare = async (one: string, other: string, sent: RequestInit[] = []) => {
+      const answers = [await ask(one, sent[0]), await ask(other, sent[1])];
       if (answers[0] !== answers[1]) telling.push(one);
       expect(answers.join(), one).not.toMatch(new RegExp(`^5|${SECRET}|${LATER_SECRET}`));
     };
@@ -97,6 +104,10 @@ it.each(['strapi-author', 'strapi-editor', 'see-moderator'])(
     ]) {
       const [asc, desc] = sort.endsWith(']') ? ['=asc', '=desc'] : [':asc', ':desc'];
       await compare(`${sort}${asc}`, `${sort}${desc}`);
+    }
+    for (const sort of ['owner.resetPasswordToken', 'createdBy.resetPasswordToken']) {
+      const bulk = `${PRACTICES}/actions/bulkFindForValidation`;
+      await compare(bulk, bulk, [inBody(`${sort}:asc`), inBody(`${sort}:desc`)]);
     }
     expect(telling).toEqual([]);
     // What is no secret is told apart.

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { boot, type RunningCms } from '../support/boot.js';
 
 const ALLOWED_ORIGIN = 'access-control-allow-origin';
@@ -67,4 +67,12 @@ describe('TLS only', () => {
     const { headers } = await fetch(`${cms.url}/_health`);
     expect(headers.get(TLS_ONLY)).toMatch(/^max-age=31536000/);
   });
+});
+
+it('writes down which door was asked, and not the token that came with the question', async () => {
+  const logged = vi.spyOn(cms.strapi.log, 'http');
+  await fetch(`${cms.url}/api/still-alive?token=of-a-mail`);
+  const lines = logged.mock.calls.map(([line]) => String(line));
+  logged.mockRestore();
+  expect(lines).toEqual([expect.stringMatching(/^GET \/api\/still-alive \(\d+ ms\) 404$/)]);
 });
