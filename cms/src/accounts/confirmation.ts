@@ -33,7 +33,8 @@ export async function confirmAddress(strapi: Core.Strapi, token: string): Promis
 /** Mails the link again to whoever has not confirmed yet. */
 export async function confirmAgain(strapi: Core.Strapi, email: string): Promise<void> {
   const known = await findAccount(strapi, { email });
-  if (!known || known.confirmed || known.blocked || !takeMail(strapi, email)) return;
+  if (!known || known.confirmed || known.blocked) return;
+  if (!takeMail(strapi, email, 'registration')) return;
   await changeLocked(strapi, known.id, async (account) => {
     if (account && !account.confirmed) await mailConfirmation(strapi, account);
   });

@@ -17,7 +17,7 @@ function refuseAt(field: string, message: string): never {
 /** Mails a link under which a new password is chosen, when there is an account. */
 export async function forgetPassword(strapi: Core.Strapi, email: string): Promise<void> {
   const known = await findAccount(strapi, { email });
-  if (!known || known.blocked || !takeMail(strapi, email)) return;
+  if (!known || known.blocked || !takeMail(strapi, email, 'password')) return;
   await changeLocked(strapi, known.id, async (account) => {
     if (account) await mailReset(strapi, account);
   });

@@ -38,7 +38,7 @@ async function create(strapi: Core.Strapi, email: string, values: Values): Promi
       role: rowId(role),
     },
   });
-  takeMail(strapi, email);
+  takeMail(strapi, email, 'registration');
   await mailConfirmation(strapi, { id: rowId(made), email, language: values.language });
 }
 
@@ -55,7 +55,7 @@ async function registerAgain(
 ): Promise<void> {
   const isSame = await isPassword(strapi, given.password, known.password);
   await changeLocked(strapi, known.id, async (account) => {
-    if (!account || !takeMail(strapi, account.email)) return;
+    if (!account || !takeMail(strapi, account.email, 'registration')) return;
     if (account.confirmed || account.blocked) {
       await mailAlreadyRegistered(strapi, account);
     } else if (isSame && account.password === known.password) {

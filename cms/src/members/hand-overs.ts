@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { takeMail } from '../accounts/mail-budget';
 import { memberLink } from '../mail/member-link';
 import { queueMail } from '../mail/queue-mail';
 import { findWorkingCopy } from '../moderation/reviewed-row';
@@ -50,7 +51,8 @@ export async function offer(
   // Without an account there is nobody who could agree; the answer does not tell.
   const other = await findAccount(strapi, { email });
   const row = await findWorkingCopy(strapi, uid, documentId);
-  if (!other || !row) return;
+  // Who is offered much sees all of it on the own page, and is not mailed about each.
+  if (!other || !row || !takeMail(strapi, email, 'hand-over')) return;
   const { language } = other;
   const link = memberLink(strapi, language, '');
   const values = { title: entryTitle(uid, row), name: member.displayName ?? '', link };

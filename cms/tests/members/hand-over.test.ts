@@ -73,6 +73,13 @@ it('leaves it where it is when the other member declines', async () => {
   expect(await mailsTo('giver@example.org')).toContain('handOverDeclined');
 });
 
+it('mails a member about five offers within an hour, and shows them all', async () => {
+  const keen = await signIn(cms, 'keen');
+  for (let offer = 1; offer <= 6; offer += 1) await offerTo('keen@example.org');
+  expect(await mailsTo('keen@example.org')).toHaveLength(5);
+  expect(await offersTo(keen)).toHaveLength(6);
+});
+
 it('answers an unknown address as a known one, and mails nobody', async () => {
   const known = (await offerTo('taker@example.org')).answer;
   const unknown = (await offerTo('nobody@example.org')).answer;
