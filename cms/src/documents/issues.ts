@@ -5,6 +5,9 @@ export interface Issue {
   message: string;
 }
 
+/** More than any form has fields: what is wrong at more places is no form's, and told in part. */
+const MOST_TOLD = 200;
+
 /** Refuses a write with one entry per issue; does nothing when there is none. */
 export function refuse(issues: Issue[]): void {
   const [first] = issues;
@@ -12,6 +15,6 @@ export function refuse(issues: Issue[]): void {
   const message =
     issues.length === 1 ? first.message : `${issues.length} values cannot be saved as they are.`;
   throw new errors.ValidationError(message, {
-    errors: issues.map((issue) => ({ ...issue, name: 'ValidationError' })),
+    errors: issues.slice(0, MOST_TOLD).map((issue) => ({ ...issue, name: 'ValidationError' })),
   });
 }
