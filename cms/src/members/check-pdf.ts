@@ -5,6 +5,12 @@ import { refuse } from '../documents/issues';
 const MOST_UNPACKED = 20 * 1024 * 1024;
 const ACTIVE =
   /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/;
+/** Too long to stand among packed bytes by chance. */
+const ACTIVE_IN_BYTES =
+  /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData)(?![A-Za-z0-9])/;
+/** Where some programs see a stream begin, and this one does not: behind a comment, or on one line. */
+const STRAY_STREAM = /(?:>>|[\r\n])[\0\t\f ]*stream(?![A-Za-z0-9])/;
+const OBJECT_STREAM = /\/ObjStm(?![A-Za-z0-9])/g;
 /** Outside its streams a document has no markup: a file with some is a page as well. */
 const MARKUP = /<(!doctype|html|head|body|script|svg|iframe|\?php)[\s>]/i;
 const MOST_PAGES = 1000;
@@ -32,7 +38,7 @@ function readParts(bytes: Buffer): Parts {
     if (index < from) continue;
     const begin = index + found.length;
     const end = all.indexOf('endstream', begin);
-    const dictionary = all.slice(from, begin);
+    const dictionary = all.slice(from, index);
     texts.push(dictionary);
     const own = dictionary.slice(dictionary.lastIndexOf(' obj'));
     if (readNames(own).includes('/ObjStm'))
@@ -41,6 +47,8 @@ function readParts(bytes: Buffer): Parts {
   }
   return { text: [...texts, all.slice(from)].join('\n'), objects };
 }
+
+const UNREADABLE = 'This PDF cannot be read: save it again as a plain PDF and send that.';
 
 function refusePdf(message: string): never {
   refuse([{ path: ['file'], message }]);
@@ -56,7 +64,7 @@ async function unpackObjects(objects: Buffer[]): Promise<string> {
       left -= text.length;
       texts.push(text.toString('latin1'));
     } catch {
-      return refusePdf('This PDF cannot be read: save it again as a plain PDF and send that.');
+      return refusePdf(UNREADABLE);
     }
   }
   return texts.join('\n');
@@ -68,6 +76,12 @@ function refuseTail(bytes: Buffer): void {
   if (end < 0) refusePdf('This PDF is not whole: save it again and send that.');
   if (bytes.subarray(end + END.length).every((byte) => byte <= 0x20)) return;
   refusePdf('Something else follows the end of this PDF: save it again and send that.');
+}
+
+/** What was not found by this program may be by another: a comment can feign or hide a stream. */
+function refuseHidden({ text, objects }: Parts, all: string): void {
+  const named = all.match(OBJECT_STREAM)?.length ?? 0;
+  if (STRAY_STREAM.test(text) || named !== objects.length) refusePdf(UNREADABLE);
 }
 
 /** As many as there are or are said to be: some programs believe the one, some the other. */
@@ -87,7 +101,10 @@ function refuseTooLong(text: string): void {
  */
 export async function checkPdf(bytes: Buffer): Promise<void> {
   refuseTail(bytes);
-  const { text, objects } = readParts(bytes);
+  const parts = readParts(bytes);
+  const { text, objects } = parts;
+  const all = readNames(bytes.toString('latin1'));
+  refuseHidden(parts, all);
   if (MARKUP.test(text)) {
     refusePdf('This PDF is a web page too: save it as a plain PDF and send that.');
   }
@@ -96,7 +113,7 @@ export async function checkPdf(bytes: Buffer): Promise<void> {
   }
   const names = readNames(`${text}\n${await unpackObjects(objects)}`);
   refuseTooLong(names);
-  const found = ACTIVE.exec(names);
+  const found = ACTIVE.exec(names) ?? ACTIVE_IN_BYTES.exec(all);
   if (!found) return;
   refusePdf(
     `This PDF holds a script, a form that sends, or other files (${found[1] ?? ''}): save it as a plain PDF, like PDF/A, and send that.`,

@@ -145,6 +145,10 @@ const pdf = (inside: string, after = '') =>
 const pages = (count: number) =>
   Array.from({ length: count }, (_, index) => `${index + 3} 0 obj<</Type/Page>>endobj`).join('\n');
 
+const PACKED = deflateSync(bytesOf('2 0<</S/JavaScript/JS(1)>>')).toString('latin1');
+const packed = (begin: string) =>
+  pdf(`2 0 obj<</Type/ObjStm/N 1/First 4>>${begin}${PACKED}\nendstream\nendobj`);
+
 /** PDFs that are something else too, or more than anybody reads. */
 export const falsePdfs = (): Record<string, Polyglot> =>
   Object.fromEntries(
@@ -155,6 +159,15 @@ export const falsePdfs = (): Record<string, Polyglot> =>
       'page after a PDF': pdf('', PAGE),
       'archive after a PDF': Buffer.concat([pdf(''), zipOf(MARKER)]),
       'script that is named by numbers': pdf('2 0 obj<</S/#4a#61#76#61Script/JS(1)>>endobj'),
+      'script that is packed behind a comment': packed('%\nstream\n'),
+      'script that is packed behind half a line break': packed('\nstream\r'),
+      'script that is packed behind a blank': packed('stream \n'),
+      'script in what a comment makes a stream': pdf(
+        '%>>stream\n2 0 obj<</S/JavaScript/JS(1)>>endobj\n%endstream',
+      ),
+      'packed script in what a comment makes a stream': pdf(
+        `%>>stream\n2 0 obj<</Type/ObjStm>>\nstream\n${PACKED}\nendstream`,
+      ),
       'program to start': pdf('2 0 obj<</S/Launch/F(calc.exe)>>endobj'),
       'PDF of three thousand pages': pdf(pages(3000)),
       'PDF that says to have a million pages': pdf('2 0 obj<</Type/Pages/Count 1000000>>endobj'),
