@@ -11,7 +11,7 @@ interface Route {
 
 /** What is used of a plugin that an extension is given, which has no types. */
 export interface StockPlugin {
-  routes: { admin: { routes: Route[] } };
+  routes: Record<string, { type?: string; routes: Route[] }>;
   policies?: Record<string, Policy>;
 }
 
@@ -21,7 +21,10 @@ export interface StockPlugin {
  * @param policy the name of a policy
  */
 export function demandAtRoute(plugin: StockPlugin, name: string, policy: string | object): void {
-  const route = plugin.routes.admin.routes.find(({ method, path }) => `${method} ${path}` === name);
+  const route = Object.values(plugin.routes)
+    .filter(({ type }) => type === 'admin')
+    .flatMap(({ routes }) => routes)
+    .find(({ method, path }) => `${method} ${path}` === name);
   if (!route) throw new Error(`There is no route ${name} to ask more at: see what replaced it.`);
   route.config.policies.push(policy);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { mayWithEntry } from '../access/entry-permission';
 import { uidOf } from '../publishing/admin-routes';
 import { readGiven } from '../publishing/given';
 import type { PublishedUid } from '../publishing/published-entry';
@@ -18,13 +19,6 @@ const restoreSchema = z.strictObject({ revision: z.int().positive() });
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
-/** What is used of the content manager's service, which has no types. */
-interface PermissionChecker {
-  create(options: { userAbility: unknown; model: string }): {
-    cannot: Record<'read' | 'update', (entity?: unknown) => boolean>;
-  };
-}
-
 interface Asked extends EntryAddress {
   uid: PublishedUid;
 }
@@ -37,20 +31,10 @@ async function readAsked(
 ): Promise<Asked> {
   const { type, documentId } = placeSchema.parse(ctx.params);
   const uid = uidOf(type);
-  const checkers: PermissionChecker = strapi
-    .plugin('content-manager')
-    .service('permission-checker');
   const { userAbility } = z.object({ userAbility: z.unknown() }).parse(ctx.state);
-  const checker = checkers.create({ userAbility, model: uid });
-  const rows: unknown = await strapi.db
-    .query(uid)
-    .findMany({ where: { documentId }, populate: ['createdBy'] });
-  const found = z.array(z.unknown()).parse(rows);
-  const isRefused =
-    found.length === 0
-      ? checker.cannot[action]()
-      : found.some((row) => checker.cannot[action](row));
-  if (isRefused) throw new errors.ForbiddenError('You may not do that with this entry.');
+  if (!(await mayWithEntry(strapi, userAbility, action, uid, documentId))) {
+    throw new errors.ForbiddenError('You may not do that with this entry.');
+  }
   return { uid, type, documentId };
 }
 

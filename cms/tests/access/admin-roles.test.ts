@@ -15,6 +15,7 @@ const idsOf = z.array(z.unknown().transform(rowId));
 const NEWS = '/content-manager/collection-types/api::news-item.news-item';
 const NOTICE = '/content-manager/collection-types/api::notice.notice';
 const PRACTICE = '/content-manager/collection-types/api::practice.practice';
+const PREVIEW = '/content-manager/preview/url';
 const ROLES = ['strapi-editor', 'see-moderator', 'strapi-author'] as const;
 
 let cms: RunningCms;
@@ -62,6 +63,12 @@ const NOTICE_DATA = { kind: 'offered', text: 'Maps to lend.', expiresOn: '2030-0
 async function createNotice(owner?: number): Promise<string> {
   const data = owner === undefined ? NOTICE_DATA : { ...NOTICE_DATA, owner };
   return (await documents(cms.strapi, 'api::notice.notice').create({ data })).documentId;
+}
+
+async function deleteNotice(): Promise<string> {
+  const documentId = await createNotice();
+  await documents(cms.strapi, 'api::notice.notice').delete(documentId);
+  return documentId;
 }
 
 /** What a member sent in. */
@@ -230,6 +237,28 @@ const MATRIX: readonly [string, Deed, number, number, number][] = [
   [
     'see earlier versions of a notice',
     async (code) => ask(code, 'GET', `/revisions/notice/${await createNotice()}`),
+    200,
+    200,
+    403,
+  ],
+  [
+    'see earlier versions of a notice that was deleted',
+    async (code) => ask(code, 'GET', `/revisions/notice/${await deleteNotice()}`),
+    200,
+    200,
+    403,
+  ],
+  [
+    'see a notice as readers will',
+    async (code) =>
+      ask(code, 'GET', `${PREVIEW}/api::notice.notice?documentId=${await createNotice()}`),
+    204,
+    204,
+    403,
+  ],
+  [
+    'copy a notice',
+    async (code) => ask(code, 'POST', `${NOTICE}/clone/${await createNotice()}`, NOTICE_DATA),
     200,
     200,
     403,

@@ -36,7 +36,6 @@ const OF_ALL_STAFF = [
   'GET /content-manager/content-types/:uid/configuration',
   'GET /content-manager/components',
   'GET /content-manager/components/:uid/configuration',
-  'PUT /content-manager/components/:uid/configuration',
   'POST /content-manager/uid/generate',
   'POST /content-manager/uid/check-availability',
   'GET /content-manager/relations/:model/:targetField',
