@@ -11,6 +11,17 @@ function keepPrivate(filename: string) {
   chmodSync(filename, 0o600);
 }
 
+interface SqliteConnection {
+  pragma: (setting: string) => unknown;
+}
+type Opened = (error: Error | null, connection: SqliteConnection) => void;
+
+/** What is deleted is overwritten: else what an erased member wrote would stand in the file for years. */
+function overwriteDeleted(connection: SqliteConnection, opened: Opened) {
+  connection.pragma('secure_delete = ON');
+  opened(null, connection);
+}
+
 function connection() {
   const { database } = readSettings();
   if (database.client === 'postgres') {
@@ -25,6 +36,7 @@ function connection() {
     client: 'sqlite',
     connection: { filename: database.filename },
     useNullAsDefault: true,
+    pool: { afterCreate: overwriteDeleted },
   };
 }
 
