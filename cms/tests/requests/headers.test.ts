@@ -32,15 +32,29 @@ it.each(['TRACE', 'PROPFIND', 'LOCK', 'SEARCH'])('answers %s with 405', async (m
 });
 
 describe('the origins that may read', () => {
-  const headersFor = async (origin?: string, door = '/admin/init') => {
-    const headers = origin === undefined ? {} : { origin };
-    return (await fetch(cms.url + door, { headers })).headers;
+  const headersFor = async (origin?: string, door = '/api/me', method = 'GET') => {
+    const headers = {
+      'access-control-request-method': 'POST',
+      ...(origin === undefined ? {} : { origin }),
+    };
+    return (await fetch(cms.url + door, { method, headers })).headers;
   };
 
   it('are the site', async () => {
     const headers = await headersFor('https://site.example');
     expect(headers.get(ALLOWED_ORIGIN)).toBe('https://site.example');
   });
+
+  it.each(['/admin/init', '/Admin/access-token', '/content-manager/init', '/graphql', '/upload'])(
+    'are none at the doors of the staff: %s',
+    async (door) => {
+      for (const method of ['GET', 'OPTIONS', 'POST']) {
+        const headers = await headersFor('https://site.example', door, method);
+        expect(headers.has(ALLOWED_ORIGIN), method).toBe(false);
+        expect(headers.has('access-control-allow-credentials'), method).toBe(false);
+      }
+    },
+  );
 
   it.each(['/admin/init', '/admin', '/nothing', '/_health'])(
     'are not named to those who have none: %s',
@@ -72,7 +86,7 @@ describe('TLS only', () => {
 it('writes down which door was asked, and not the token that came with the question', async () => {
   const logged = vi.spyOn(cms.strapi.log, 'http');
   await fetch(`${cms.url}/api/still-alive?token=of-a-mail`);
-  const lines = logged.mock.calls.map(([line]) => String(line));
+  const lines: unknown[] = logged.mock.calls.map(([line]) => line);
   logged.mockRestore();
   expect(lines).toEqual([expect.stringMatching(/^GET \/api\/still-alive \(\d+ ms\) 404$/)]);
 });
