@@ -1,12 +1,12 @@
-/** `pnpm backup [folder] [--with-secrets]`: saves database and uploads; the platform may run. */
+/** `npm run backup`: saves database and uploads; the platform may run. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { takeLock } from '../../site/publisher/process-lock.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { tell } from '../../site/publisher/terminal.ts';
 import { cmsDir } from './cms/cms-environment.ts';
+import { readCommandLine } from './machine/command-line.ts';
 import { givenPath } from './machine/given-path.ts';
 import { ownDataDir } from './machine/own-data-dir.ts';
 import { runCommand, step } from './machine/progress.ts';
@@ -21,10 +21,11 @@ import { stage, type Staged } from './saving/stage.ts';
 const signal = stopSignal();
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    options: { 'with-secrets': { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readCommandLine(
+    'npm run backup -- [folder] [--with-secrets]',
+    { 'with-secrets': { type: 'boolean', default: false } },
+    1,
+  );
   const settings = readSettings(process.env);
   const key = readBackupKey(process.env);
   if (!existsSync(settings.dataDir)) {

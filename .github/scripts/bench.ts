@@ -1,6 +1,5 @@
 /**
- * `pnpm bench [--entries <n>] [--only <rows>] [--json <file>] [--picture <file>] [--keep <folder>] [--profile]`:
- * measures how fast the platform is with so many entries, on the real CMS, publisher and site.
+ * `npm run bench`: measures how fast the platform is with so many entries, on the real CMS, publisher and site.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -16,7 +15,7 @@ import { runCommand } from './machine/progress.ts';
 
 const signal = stopSignal();
 await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions();
   forgetOwnSettings();
   const folder = options.keep ?? mkdtempSync(path.join(tmpdir(), 'see-bench-'));
   try {

@@ -1,33 +1,34 @@
 /**
- * `pnpm budgets [--site <address>] [--runs <n>]`: weighs the pages of a real release and lets
+ * `npm run budgets`: weighs the pages of a real release and lets
  * Lighthouse judge every template. Without an address it starts a platform of its own for it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { openBrowser } from '../../site/e2e/budgets/open-browser.ts';
 import { measureLighthouse } from '../../site/e2e/budgets/measure-lighthouse.ts';
 import { measureWeight } from '../../site/e2e/budgets/measure-weight.ts';
 import { showFigures } from '../../site/e2e/budgets/show-figures.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { tell } from '../../site/publisher/terminal.ts';
+import { readCommandLine } from './machine/command-line.ts';
 import { freePorts } from './machine/ports.ts';
 import { runCommand, step } from './machine/progress.ts';
 import { findBrowser } from './testing/find-browser.ts';
 import { startTemporaryPlatform } from './testing/temporary-platform.ts';
 
-const { values } = parseArgs({
-  options: { site: { type: 'string' }, runs: { type: 'string', default: '3' } },
-});
 const signal = stopSignal();
 
 await runCommand(async () => {
+  const { values } = readCommandLine('npm run budgets -- [--site <address>] [--runs <n>]', {
+    site: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+  });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1)
     throw new Error('--runs takes a whole number from 1 on.');
   const executable = await findBrowser(process.env, signal);
-  const { siteUrl, stop } = await findSite();
+  const { siteUrl, stop } = await findSite(values.site);
   try {
     const [port = 0] = await freePorts(1);
     const browser = await openBrowser(executable, port, siteUrl);
@@ -44,9 +45,10 @@ await runCommand(async () => {
 });
 process.exit();
 
-async function findSite(): Promise<{ siteUrl: string; stop: () => Promise<void> }> {
-  if (values.site)
-    return { siteUrl: values.site.replace(/\/+$/, ''), stop: () => Promise.resolve() };
+async function findSite(
+  given: string | undefined,
+): Promise<{ siteUrl: string; stop: () => Promise<void> }> {
+  if (given) return { siteUrl: given.replace(/\/+$/, ''), stop: () => Promise.resolve() };
   const folder = mkdtempSync(path.join(tmpdir(), 'see-budgets-'));
   const platform = await step('a platform runs', () =>
     startTemporaryPlatform(path.join(folder, 'data'), signal),

@@ -1,25 +1,28 @@
-/** `pnpm contract [--check]`: writes all that is generated anew, or says what is stale. */
+/** `npm run contract`: writes all that is generated anew, or says what is stale. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { cmsDir } from './cms/cms-environment.ts';
+import { readCommandLine } from './machine/command-line.ts';
 import { runCommand, step } from './machine/progress.ts';
 import { root } from './machine/settings.ts';
 import { runOrThrow } from './processes/run-program.ts';
 
-const args = process.argv.slice(2);
-const isCheck = args.includes('--check');
 const signal = stopSignal();
 const site = path.join(root, 'site');
 const typedDocuments = path.join(site, 'src/cms/graphql-env.d.ts');
 
 await runCommand(async () => {
+  const { check } = readCommandLine('npm run contract -- [--check]', {
+    check: { type: 'boolean', default: false },
+  }).values;
+  const args = check ? ['--check'] : [];
   await step('the contract of the CMS', async (say) => {
     const command: [string, ...string[]] = [process.execPath, 'scripts/contract.mts', ...args];
     await runOrThrow('The contract was refused', command, { cwd: cmsDir, onLine: say, signal });
   });
-  await step('the typed documents of the site', generateTypedDocuments);
+  await step('the typed documents of the site', () => generateTypedDocuments(check));
   await step('the geography of the maps', async () => {
     const command: [string, ...string[]] = [
       process.execPath,
@@ -31,7 +34,7 @@ await runCommand(async () => {
 });
 process.exit();
 
-async function generateTypedDocuments(): Promise<void> {
+async function generateTypedDocuments(isCheck: boolean): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'see-contract-'));
   const output = isCheck ? path.join(folder, 'graphql-env.d.ts') : typedDocuments;
   try {

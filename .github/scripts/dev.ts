@@ -1,4 +1,4 @@
-/** `pnpm dev`: the CMS and the site, both reloading, on the data of `npm start`. */
+/** `npm run dev`: the CMS and the site, both reloading, on the data of `npm start`. */
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { allowedMailOf, readServerSettings } from '../../site/publisher/settings
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { buildCms } from './cms/build-cms.ts';
 import { seedCms } from './cms/seed-cms.ts';
+import { readCommandLine } from './machine/command-line.ts';
 import { lockDataDir } from './machine/data-lock.ts';
 import { checkPorts } from './machine/ports.ts';
 import { runCommand, step } from './machine/progress.ts';
@@ -25,6 +26,7 @@ await runCommand(run);
 process.exit();
 
 async function run(): Promise<void> {
+  readCommandLine('npm run dev', {});
   const settings = readSettings(process.env);
   const unlock = lockDataDir(settings.dataDir);
   const supervisor = new Supervisor(settings.dataDir);

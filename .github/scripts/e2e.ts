@@ -1,4 +1,4 @@
-/** `pnpm e2e [arguments of Playwright]`: the browser layer alone, against the real thing. */
+/** `npm run e2e -- [arguments of Playwright]`: the browser layer alone, against the real thing. */
 import { browserLayer } from './testing/browser-layer.ts';
 import { runLayers } from './testing/run-layers.ts';
 

@@ -1,9 +1,10 @@
-/** `pnpm publish-site [--clean]`: publishes now, and resumes publishing after a rollback. */
+/** `npm run publish-site`: publishes now, and resumes publishing after a rollback. */
 import { publishOnce } from '../../site/publisher/publish-once.ts';
 import { requestPublish } from '../../site/publisher/publish-request.ts';
 import { lockHolder } from '../../site/publisher/process-lock.ts';
 import { publisherLockOf, readBuildSettings } from '../../site/publisher/settings.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
+import { readCommandLine } from './machine/command-line.ts';
 import { ownDataDir } from './machine/own-data-dir.ts';
 import { runCommand, step } from './machine/progress.ts';
 import { loadSecrets } from './machine/secrets.ts';
@@ -12,9 +13,10 @@ import { publisherVariables } from './platform/child-specs.ts';
 import { answers } from './processes/wait-until.ts';
 import { tell } from '../../site/publisher/terminal.ts';
 
-const clean = process.argv.includes('--clean');
-
 await runCommand(async () => {
+  const { clean } = readCommandLine('npm run publish-site -- [--clean]', {
+    clean: { type: 'boolean', default: false },
+  }).values;
   const settings = readSettings(process.env);
   ownDataDir(settings.dataDir);
   const secrets = loadSecrets(settings.dataDir, process.env);

@@ -1,10 +1,10 @@
-/** `pnpm restore <archive> [--force] [--secrets <file>]`: puts a backup into a data directory. */
+/** `npm run restore`: puts a backup into a data directory. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { releasesDirOf } from '../../site/publisher/settings.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { tell } from '../../site/publisher/terminal.ts';
+import { readCommandLine } from './machine/command-line.ts';
 import { givenPath } from './machine/given-path.ts';
 import { isHalfRestored, markHalfRestored, unmarkHalfRestored } from './machine/half-restored.ts';
 import { runCommand, step } from './machine/progress.ts';
@@ -21,15 +21,17 @@ import { databaseNames } from './saving/stage.ts';
 import { takeTarget, type Target } from './saving/target.ts';
 import { unpack } from './saving/unpack.ts';
 
+const use = 'npm run restore -- <archive> [--force] [--secrets <file>]';
 const signal = stopSignal();
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    options: { force: { type: 'boolean', default: false }, secrets: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readCommandLine(
+    use,
+    { force: { type: 'boolean', default: false }, secrets: { type: 'string' } },
+    1,
+  );
   const [given] = positionals;
-  if (!given) throw new Error('Name the archive: npm run restore -- <archive>');
+  if (!given) throw new Error(`Name the archive.\nUse: ${use}`);
   const archive = givenPath(given);
   const settings = readSettings(process.env);
   const key = readBackupKey(process.env);

@@ -84,6 +84,25 @@ describe('the other commands', () => {
     expect(code).toBe(1);
   });
 
+  it('take no option that they do not know for the command without it', async () => {
+    const dir = { SEE_DATA_DIR: testFolder() };
+    const unknown = await run('publish-site.ts', ['--celan'], dir);
+    expect(unknown.output).toContain("Unknown option '--celan'.\nUse: npm run publish-site -- [");
+    const more = await run('rollback.ts', ['a', 'b'], dir);
+    expect(more.output).toContain('"b" is one name too many.\nUse: npm run rollback -- [release]');
+    // As npm hands it on: npm run import folder --check
+    const kept = await run('import.ts', ['.'], { ...dir, npm_config_check: 'true' });
+    expect(kept.output).toContain('npm kept --check to itself: write -- before it.');
+    expect([unknown.code, more.code, kept.code]).toEqual([1, 1, 1]);
+    expect(readdirSync(dir.SEE_DATA_DIR)).toEqual([]);
+  });
+
+  it('say how they are used', async () => {
+    const { code, output } = await run('backup.ts', ['--help'], {});
+    expect(output).toBe('Use: npm run backup -- [folder] [--with-secrets]\n');
+    expect(code).toBe(0);
+  });
+
   it('are listed by the first script when one is unknown', async () => {
     const { code, output } = await run('bootstrap.mjs', ['../start'], {});
     expect(output).toContain('There is no command "../start". There are: backup, ');

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { PublisherStatus } from '../../site/publisher/status.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
+import { readCommandLine } from './machine/command-line.ts';
 import { lockDataDir } from './machine/data-lock.ts';
 import { runCommand } from './machine/progress.ts';
 import { readSettings, type Settings } from './machine/settings.ts';
@@ -14,6 +15,7 @@ await runCommand(run);
 process.exit();
 
 async function run(): Promise<void> {
+  readCommandLine('npm start', {});
   const settings = readSettings(process.env);
   const unlock = lockDataDir(settings.dataDir);
   const supervisor = new Supervisor(settings.dataDir);

@@ -1,4 +1,4 @@
-/** `pnpm verify`: all that must hold before a commit, and which of it does not. */
+/** `npm run verify`: all that must hold before a commit, and which of it does not. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../machine/command-line.ts';
 
 const rowNames = ['1', '2', '3', '4', '5', '6', '7', '8', '8b'] as const;
 export type RowName = (typeof rowNames)[number];
@@ -19,18 +19,18 @@ export interface Options {
   readonly profile: boolean;
 }
 
+const use =
+  'npm run bench -- [--entries <n>] [--only <rows>] [--json <file>] [--picture <file>] [--keep <folder>] [--profile]';
+
 /** Reads the command line. Throws a sentence for what it cannot use. */
-export function readOptions(args: string[]): Options {
-  const { values } = parseArgs({
-    args,
-    options: {
-      entries: { type: 'string', default: '10000' },
-      only: { type: 'string', default: rowNames.join(',') },
-      json: { type: 'string' },
-      picture: { type: 'string' },
-      keep: { type: 'string' },
-      profile: { type: 'boolean', default: false },
-    },
+export function readOptions(): Options {
+  const { values } = readCommandLine(use, {
+    entries: { type: 'string', default: '10000' },
+    only: { type: 'string', default: rowNames.join(',') },
+    json: { type: 'string' },
+    picture: { type: 'string' },
+    keep: { type: 'string' },
+    profile: { type: 'boolean', default: false },
   });
   const entries = Number(values.entries);
   if (!Number.isInteger(entries) || entries < 60 || entries > 100_000) {

@@ -29,7 +29,12 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    complain(error);
+    complain(isStop(error) ? 'Stopped.' : error);
     process.exitCode = 1;
   }
+}
+
+/** What work throws that was ended by Ctrl-C or a signal. */
+function isStop(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
