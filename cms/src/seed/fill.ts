@@ -8,7 +8,7 @@ import { SeedError, type Problem } from './problem';
 import { refusalOf } from './refusal';
 import type { Seed } from './seed-record';
 import { readStoredRows } from './stored-rows';
-import { emptyTally, type Tally } from './tally';
+import { describeTally, emptyTally, type Tally } from './tally';
 
 export interface Outcome {
   tallies: readonly Tally[];
@@ -22,7 +22,8 @@ export interface FillOptions {
   asDrafts?: boolean;
   /** Everything is done and then undone. */
   isTrial?: boolean;
-  onProgress?: (tally: Tally) => void;
+  /** Is told in a line what is done, or begun when it takes long. */
+  onProgress?: (line: string) => void;
 }
 
 interface Work {
@@ -82,13 +83,16 @@ async function fillAll(
   const tallies: Tally[] = [];
   for (const kind of KINDS) {
     const tally = await fillKind(kind, seed, work);
-    onProgress?.(tally);
+    onProgress?.(describeTally(tally));
     tallies.push(tally);
   }
   const { writer, written } = work;
+  if (written.length > 0) onProgress?.(`relations and parts of ${written.length} rows …`);
   for (const row of written) await attempt(work, row, () => writer.writeRelationsAndParts(row));
   if (!asDrafts) {
-    for (const record of new Set(written.map((row) => row.record))) {
+    const records = new Set(written.map((row) => row.record));
+    if (records.size > 0) onProgress?.(`publishing ${records.size} records …`);
+    for (const record of records) {
       await attempt(work, { record, locale: 'en' }, () => writer.publish(record));
     }
   }

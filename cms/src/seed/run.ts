@@ -4,7 +4,6 @@ import { attributesIn } from './attributes-in';
 import { fill } from './fill';
 import { readSeed } from './read-seed';
 import { appDir, runInCms, say } from './run-in-cms';
-import { describeTally } from './tally';
 
 /** Fills the database of the CMS from `seed/`; may be run again at any time the CMS is down. */
 runInCms(async (strapi) => {
@@ -12,7 +11,7 @@ runInCms(async (strapi) => {
   seed.notices.forEach((notice) => say(`  note: ${notice}`));
   say(`Filling in ${seed.records.length} records:`);
   const { notices } = await fill(strapi, seed, {
-    onProgress: (tally) => say(`  ${describeTally(tally)}`),
+    onProgress: (line) => say(`  ${line}`),
   });
   notices.forEach((notice) => say(`  note: ${notice}`));
   await createDemoAccounts(strapi);

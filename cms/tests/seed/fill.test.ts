@@ -25,6 +25,7 @@ const cityRow = z.looseObject({
 let cms: RunningCms;
 let seed: Seed;
 let first: Outcome;
+const lines: string[] = [];
 
 function read(folder: string): Seed {
   const { readSeed } = compiled('seed/read-seed');
@@ -49,7 +50,9 @@ async function englishRow(ref: string, isPublished: boolean) {
 beforeAll(async () => {
   cms = await boot();
   seed = read(seedFolder);
-  first = await fill(seed);
+  first = await compiled('seed/fill').fill(cms.strapi, seed, {
+    onProgress: (line) => lines.push(line),
+  });
 }, 300_000);
 afterAll(() => cms.stop());
 
@@ -57,6 +60,12 @@ test('the counts are those of the files', () => {
   const created = first.tallies.reduce((sum, tally) => sum + tally.created, 0);
   expect(created).toBe(seed.records.length);
   expect(first.notices).toEqual([]);
+});
+
+test('a line tells of each file, and of what takes longest', () => {
+  expect(lines).toHaveLength(first.tallies.length + 2);
+  expect(lines.at(-2)).toMatch(/^relations and parts of \d+ rows …$/);
+  expect(lines.at(-1)).toBe(`publishing ${seed.records.length} records …`);
 });
 
 test('every entry is published, in every language it is translated into', async () => {
