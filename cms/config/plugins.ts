@@ -56,7 +56,13 @@ export default () => {
     email: {
       config: {
         provider: 'nodemailer',
-        providerOptions: { host: mail.host, port: mail.port, secure: mail.port === 465 },
+        providerOptions: {
+          host: mail.host,
+          port: mail.port,
+          secure: mail.port === 465,
+          // A password goes over TLS or not at all.
+          ...(mail.login ? { auth: mail.login, requireTLS: true } : {}),
+        },
         settings: { defaultFrom: mail.from, defaultReplyTo: mail.from },
       },
     },

@@ -17,10 +17,16 @@ export interface Settings {
   demo: boolean;
   /** Whether this instance does what runs by the clock. */
   jobs: boolean;
-  mail: { host: string; port: number; from: string };
+  mail: { host: string; port: number; from: string; login: MailLogin | undefined };
   /** Where the publisher listens; without one it gets no hints. */
   publisherUrl: string | undefined;
   secrets: Secrets;
+}
+
+/** By the names that nodemailer gives them. */
+interface MailLogin {
+  user: string;
+  pass: string;
 }
 
 const address = (name: string, example: string) =>
@@ -60,9 +66,16 @@ const environment = z.object({
   SEE_JOBS: z.enum(['true', 'false'], { error: 'SEE_JOBS must be true or false.' }).default('true'),
   SMTP_HOST: z.string().default('localhost'),
   SMTP_PORT: port('SMTP_PORT', 1025),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
   MAIL_FROM: z.string().default('SEE City Platform <no-reply@localhost>'),
   PUBLISHER_URL: address('PUBLISHER_URL', 'http://127.0.0.1:4322').optional(),
 });
+
+function mailLogin(values: z.infer<typeof environment>): MailLogin | undefined {
+  const { SMTP_USER: user, SMTP_PASSWORD: pass } = values;
+  return user && pass ? { user, pass } : undefined;
+}
 
 /** An empty variable means the same as one that is not set: compose files write them so. */
 function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -77,6 +90,9 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
     ...secrets.problems,
+    ...(given.SMTP_USER && !given.SMTP_PASSWORD
+      ? ['SMTP_PASSWORD is not set: SMTP_USER signs in at the mail server with it.']
+      : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Error(`The CMS cannot start:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
@@ -94,7 +110,12 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
       : { client: 'sqlite', filename: path.join(dataDir, 'cms.db') },
     demo: values.SEE_DEMO === 'true',
     jobs: values.SEE_JOBS === 'true',
-    mail: { host: values.SMTP_HOST, port: values.SMTP_PORT, from: values.MAIL_FROM },
+    mail: {
+      host: values.SMTP_HOST,
+      port: values.SMTP_PORT,
+      from: values.MAIL_FROM,
+      login: mailLogin(values),
+    },
     publisherUrl: values.PUBLISHER_URL,
     secrets: secrets.values,
   };

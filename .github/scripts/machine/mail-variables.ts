@@ -10,6 +10,8 @@ export function mailVariables({ ports }: Settings): Record<string, string> {
   return {
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(ports.mailSmtp),
+    SMTP_USER: '',
+    SMTP_PASSWORD: '',
     SEE_OPERATOR_MAIL: process.env.SEE_OPERATOR_MAIL || localOperator,
     SEE_CONTACT_MAIL: process.env.SEE_CONTACT_MAIL || localEditors,
   };

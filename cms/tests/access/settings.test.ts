@@ -81,6 +81,16 @@ describe('other settings', () => {
     );
   });
 
+  it('signs in at the mail server with what it is given, and with both or neither', () => {
+    const mail = (more: object) => readSettings({ ...good, ...more }).mail;
+    expect(mail({}).login).toBeUndefined();
+    expect(mail({ SMTP_USER: 'see', SMTP_PASSWORD: 'a word' }).login).toEqual({
+      user: 'see',
+      pass: 'a word',
+    });
+    expect(problem({ SMTP_USER: 'see' })).toContain('SMTP_PASSWORD is not set');
+  });
+
   it('refuses what is no address, no port, no yes or no', () => {
     expect(problem({ SITE_URL: 'localhost' })).toContain('SITE_URL is not a web address');
     expect(problem({ CMS_PUBLIC_URL: 'ftp://x.org' })).toContain('CMS_PUBLIC_URL is not a web');

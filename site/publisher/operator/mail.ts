@@ -7,13 +7,15 @@ const tlsPort = 465;
 
 /** Sends to the operator through the mail server that the CMS uses too. */
 export function mailer(
-  { host, port, from }: OperatorSettings,
+  { host, port, from, login }: OperatorSettings,
   to: string,
 ): (message: Message) => Promise<void> {
   const transport = createTransport({
     host,
     port,
     secure: port === tlsPort,
+    // A password goes over TLS or not at all.
+    ...(login ? { auth: login, requireTLS: true } : {}),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,

@@ -107,7 +107,10 @@ describe('the operator', () => {
       from: 'SEE City Platform <no-reply@localhost>',
       host: 'localhost',
       port: 1025,
+      login: undefined,
     });
+    const login = { SMTP_USER: 'see', SMTP_PASSWORD: 'a word' };
+    expect(readOperatorSettings(login).login).toEqual({ user: 'see', pass: 'a word' });
   });
 });
 

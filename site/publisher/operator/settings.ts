@@ -11,6 +11,8 @@ const environment = z.object({
     .min(1, 'SMTP_PORT is not a port: it must be a whole number from 1 to 65535.')
     .max(65535, 'SMTP_PORT is not a port: it must be a whole number from 1 to 65535.')
     .default(1025),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
   MAIL_FROM: z.string().default('SEE City Platform <no-reply@localhost>'),
 });
 
@@ -20,6 +22,8 @@ export interface OperatorSettings {
   from: string;
   host: string;
   port: number;
+  /** By the names that nodemailer gives them. */
+  login: { user: string; pass: string } | undefined;
 }
 
 /** Throws one sentence for each variable that is wrong. */
@@ -31,10 +35,12 @@ export function readOperatorSettings(variables: NodeJS.ProcessEnv): OperatorSett
     throw new Error(['The operator cannot be told of failures:', ...lines].join('\n'));
   }
   const values = parsed.data;
+  const { SMTP_USER: user, SMTP_PASSWORD: pass } = values;
   return {
     to: values.SEE_OPERATOR_MAIL ?? null,
     from: values.MAIL_FROM,
     host: values.SMTP_HOST,
     port: values.SMTP_PORT,
+    login: user && pass ? { user, pass } : undefined,
   };
 }
