@@ -82,7 +82,7 @@ export function decryptionOf(key: string, file: string): Transform {
     const plain = records?.open(take(bytes), isLast) ?? null;
     if (plain !== null) return plain;
     throw new ArchiveError(
-      `${file} is damaged or cut: from byte ${from} on it is not what was written. Take another backup.`,
+      `${file} is damaged or cut: from byte ${from} on it is not what was written. Restore another backup.`,
     );
   };
   return new Transform({

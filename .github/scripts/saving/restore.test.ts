@@ -62,6 +62,12 @@ describe('a backup', () => {
     const nothing = await runSaving('backup', [], { SEE_DATA_DIR: path.join(testFolder(), 'x') });
     expect(nothing).toMatchObject({ code: 1 });
     expect(nothing.output).toContain('is SEE_DATA_DIR the right folder?');
+    const empty = testFolder();
+    writeFileSync(path.join(empty, 'cms.db'), '');
+    const begun = await runSaving('backup', [], { SEE_DATA_DIR: empty });
+    expect(begun).toMatchObject({ code: 1 });
+    expect(begun.output).toContain('The database holds nothing yet');
+    expect(readdirSync(path.join(empty, 'backups'))).toEqual([]);
     const variables = { PATH: '/nowhere', DATABASE_URL: 'postgres://see@127.0.0.1:1/see' };
     const dataDir = testFolder();
     const noProgram = await runSaving('backup', [], { SEE_DATA_DIR: dataDir, ...variables });

@@ -35,6 +35,11 @@ export async function stage(
   const counts = databaseUrl
     ? await dumpPostgres(databaseUrl, copy, signal)
     : copySqlite(path.join(dataDir, 'cms.db'), copy);
+  if (Object.keys(counts).length === 0) {
+    throw new Error(
+      'The database holds nothing yet, so nothing was saved: try again when "npm start" has filled it.',
+    );
+  }
   linkUploads(dataDir, folder);
   for (const name of [ledgerName, stampName]) {
     const file = path.join(dataDir, name);

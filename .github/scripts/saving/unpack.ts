@@ -42,7 +42,7 @@ export async function unpack(
     return checkManifest(contents, archive);
   } catch (error) {
     if (error instanceof ArchiveError || options.signal.aborted || isOfSystem(error)) throw error;
-    throw new ArchiveError(`${archive} is damaged or cut. Take another backup.`, { cause: error });
+    throw new ArchiveError(`${archive} is damaged or cut. Restore another backup.`, { cause: error });
   }
 }
 
@@ -101,7 +101,7 @@ async function writeEntry(entry: AsyncIterable<unknown>, file: string): Promise<
 
 function checkManifest({ manifest: text, files }: Contents, archive: string): Manifest {
   if (text === null) {
-    throw new ArchiveError(`${archive} is cut: its end is missing. Take another backup.`);
+    throw new ArchiveError(`${archive} is cut: its end is missing. Restore another backup.`);
   }
   const raw: unknown = JSON.parse(text);
   const { format: written } = formatSchema.parse(raw);
@@ -115,7 +115,7 @@ function checkManifest({ manifest: text, files }: Contents, archive: string): Ma
     const [wanted, found] = [stated.files[name], files[name]];
     if (!wanted || wanted.sha256 !== found?.sha256 || wanted.bytes !== found.bytes) {
       throw new ArchiveError(
-        `${archive} is damaged: "${name}" in it is not what was saved. Take another backup.`,
+        `${archive} is damaged: "${name}" in it is not what was saved. Restore another backup.`,
       );
     }
   }
