@@ -1,6 +1,6 @@
 /**
  * Cuts the two typefaces to the glyphs of the platform's scripts, one file per face and script, and
- * writes the @font-face rules for them. Run by `pnpm contract`; the result is committed, so that a
+ * writes the @font-face rules for them. Run by hand, `node fonts/subset.ts` in `site/`; the result is committed, so that a
  * build needs neither the tool nor the time.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
