@@ -1,5 +1,5 @@
 /** `npm run backup`: saves database and uploads; the platform may run. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { takeLock } from '../../site/publisher/process-lock.ts';
@@ -8,7 +8,7 @@ import { tell } from '../../site/publisher/terminal.ts';
 import { cmsDir } from './cms/cms-environment.ts';
 import { readCommandLine } from './machine/command-line.ts';
 import { givenPath } from './machine/given-path.ts';
-import { ownDataDir } from './machine/own-data-dir.ts';
+import { ownPresentDataDir } from './machine/own-data-dir.ts';
 import { runCommand, step } from './machine/progress.ts';
 import { readSettings, type Settings } from './machine/settings.ts';
 import { archiveName, keepLastArchives, secretsNameOf } from './saving/archive-names.ts';
@@ -28,10 +28,7 @@ await runCommand(async () => {
   );
   const settings = readSettings(process.env);
   const key = readBackupKey(process.env);
-  if (!existsSync(settings.dataDir)) {
-    throw new Error(`There is nothing at ${settings.dataDir}: is SEE_DATA_DIR the right folder?`);
-  }
-  ownDataDir(settings.dataDir);
+  ownPresentDataDir(settings.dataDir);
   const folder = positionals[0]
     ? givenPath(positionals[0])
     : path.join(settings.dataDir, 'backups');

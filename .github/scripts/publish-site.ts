@@ -5,7 +5,7 @@ import { lockHolder } from '../../site/publisher/process-lock.ts';
 import { publisherLockOf, readBuildSettings } from '../../site/publisher/settings.ts';
 import { stopSignal } from '../../site/publisher/stop-signal.ts';
 import { readCommandLine } from './machine/command-line.ts';
-import { ownDataDir } from './machine/own-data-dir.ts';
+import { ownPresentDataDir } from './machine/own-data-dir.ts';
 import { runCommand, step } from './machine/progress.ts';
 import { loadSecrets } from './machine/secrets.ts';
 import { readSettings } from './machine/settings.ts';
@@ -18,7 +18,7 @@ await runCommand(async () => {
     clean: { type: 'boolean', default: false },
   }).values;
   const settings = readSettings(process.env);
-  ownDataDir(settings.dataDir);
+  ownPresentDataDir(settings.dataDir);
   const secrets = loadSecrets(settings.dataDir, process.env);
   Object.assign(process.env, publisherVariables(settings, secrets));
   const signal = stopSignal();

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { rollBack } from '../../site/publisher/pin.ts';
 import { readCommandLine } from './machine/command-line.ts';
-import { ownDataDir } from './machine/own-data-dir.ts';
+import { ownPresentDataDir } from './machine/own-data-dir.ts';
 import { runCommand } from './machine/progress.ts';
 import { readSettings } from './machine/settings.ts';
 import { tell } from '../../site/publisher/terminal.ts';
@@ -10,7 +10,7 @@ import { tell } from '../../site/publisher/terminal.ts';
 await runCommand(async () => {
   const { positionals } = readCommandLine('npm run rollback -- [release]', {}, 1);
   const { dataDir } = readSettings(process.env);
-  ownDataDir(dataDir);
+  ownPresentDataDir(dataDir);
   const [releasesDir, snapshotFile] = [
     path.join(dataDir, 'releases'),
     path.join(dataDir, 'snapshot.db'),

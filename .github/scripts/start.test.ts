@@ -79,6 +79,11 @@ describe('the other commands', () => {
   });
 
   it('say so when there is nothing to roll back to', async () => {
+    const none = path.join(testFolder(), 'none');
+    expect((await run('rollback.ts', [], { SEE_DATA_DIR: none })).output).toContain(
+      `There is nothing at ${none}: is SEE_DATA_DIR the right folder?`,
+    );
+    expect(existsSync(none)).toBe(false);
     const { code, output } = await run('rollback.ts', [], { SEE_DATA_DIR: testFolder() });
     expect(output).toContain('There is no earlier release');
     expect(code).toBe(1);

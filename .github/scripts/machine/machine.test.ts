@@ -116,6 +116,13 @@ describe('a data directory', () => {
     });
   };
 
+  it('that cannot be one is refused with what to do', () => {
+    keepUmask();
+    const file = path.join(testFolder(), 'file');
+    writeFileSync(file, '');
+    expect(() => ownDataDir(file)).toThrow(/file cannot be the data directory .* SEE_DATA_DIR\.$/);
+  });
+
   it('is for one running copy', () => {
     keepUmask();
     const dir = testFolder();

@@ -10,6 +10,26 @@ const marks = ['secrets.json', 'running.lock'];
  */
 export function ownDataDir(dataDir: string): void {
   process.umask(0o077);
+  try {
+    close(dataDir);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `${dataDir} cannot be the data directory (${why}): name a folder of this user in SEE_DATA_DIR.`,
+      { cause },
+    );
+  }
+}
+
+/** For what needs a platform that is there: a slip in the name must not make an empty one. */
+export function ownPresentDataDir(dataDir: string): void {
+  if (!existsSync(dataDir)) {
+    throw new Error(`There is nothing at ${dataDir}: is SEE_DATA_DIR the right folder?`);
+  }
+  ownDataDir(dataDir);
+}
+
+function close(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true });
   const names = readdirSync(dataDir);
   // A folder with other things in it is somebody else's: closing it could lock them out.
