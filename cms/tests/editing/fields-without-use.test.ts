@@ -6,10 +6,14 @@ const name = field('name');
 const translation = field('translation');
 const ref = field('ref');
 const slug = field('slug');
+const reviewState = field('reviewState');
 
 const view = (locale?: string) => ({
   layout: {
-    layout: [[[name], [translation]], [[ref, slug]]],
+    layout: [
+      [[name], [translation]],
+      [[ref, slug], [reviewState]],
+    ],
     components: {},
     options: {},
   },
@@ -20,14 +24,14 @@ const shown = (locale: string | undefined, pathname: string) =>
   hideFieldsWithoutUse(view(locale), pathname).layout.layout;
 
 test('English has no translator', () => {
-  expect(shown('en', '/x/abc')).toEqual([[[name]], [[ref, slug]]]);
-  expect(shown(undefined, '/x/abc')).toEqual([[[name]], [[ref, slug]]]);
+  expect(shown('en', '/x/abc')).toEqual([[[name]], [[ref, slug], [reviewState]]]);
+  expect(shown(undefined, '/x/abc')).toEqual([[[name]], [[ref, slug], [reviewState]]]);
 });
 
 test('another language shows its translator', () => {
   expect(shown('el', '/x/abc')).toEqual(view('el').layout.layout);
 });
 
-test('an entry that was never saved has no ref to show', () => {
+test('an entry that was never saved has neither ref nor review to show', () => {
   expect(shown('el', '/x/create')).toEqual([[[name], [translation]], [[slug]]]);
 });

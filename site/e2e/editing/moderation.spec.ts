@@ -111,11 +111,13 @@ test.describe('what a member sent in', () => {
     await answer(page, 'Decline');
     await message.fill('Written before it was taken back.');
     await dialog.getByRole('button', { name: 'Decline' }).click();
-    await expect(dialog.getByRole('alert')).toContainText('This was changed since you opened it');
+    await expect(dialog.getByRole('alert')).toContainText('The member took it back');
     await expect(dialog.getByRole('alert')).toBeFocused();
     await expect(message).toHaveValue('Written before it was taken back.');
-    await page.reload();
-    await expectSoon(review(page)).toContainText('The member is writing');
+    await expect(dialog.getByRole('radio')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(review(page)).toContainText('The member is writing');
+    await expect(page.getByRole('link', { name: 'Open the queue' })).toBeFocused();
     await expect(review(page)).toContainText('Nothing else waits in what you chose.');
     await page.getByRole('link', { name: 'Open the queue' }).click();
     await expect(page.getByRole('combobox', { name: 'Country' })).toContainText('Albania (0)');

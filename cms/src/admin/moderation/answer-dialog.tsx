@@ -4,6 +4,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { refusalOf, type OpenEntry } from '../editing-api';
 import { AnswerForm } from './answer-form';
 import { decisionsFor, type DecisionWords } from './decisions';
+import { isTooLate, lateInWords } from './late-answer';
 import { useDecideMutation, useReviewQuery, type Decision, type Review } from './moderation-api';
 
 interface AnswerButtonProps {
@@ -17,7 +18,9 @@ interface AnswerButtonProps {
 export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isUnsaved = useForm('AnswerButton', ({ modified }) => modified);
-  const [decide, { isLoading, error, reset }] = useDecideMutation();
+  const [isSending, setIsSending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [decide] = useDecideMutation();
   const { refetch } = useReviewQuery(entry);
   const { toggleNotification } = useNotification();
   const isDecided = useRef(false);
@@ -29,18 +32,24 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
   }
   const turn = (open: boolean) => {
     // What is on its way is waited for: a refusal must find somebody to read it.
-    if (isLoading) return;
-    if (open) reset();
+    if (isSending) return;
+    setRefusal(null);
     isDecided.current = false;
     setIsOpen(open);
   };
   const send = async (decision: Decision, { done }: DecisionWords) => {
+    setRefusal(null);
+    setIsSending(true);
     const answer = await decide({ entry, decision });
     if ('error' in answer) {
-      // Whatever stood in the way is to be seen beside the form, at once.
-      void refetch();
-      return;
+      // Whatever stood in the way is to be seen at once: in the dialog, and beside the form.
+      const { data = review } = await refetch();
+      const missed = data.history.slice(review.history.length);
+      const { error } = answer;
+      setRefusal(isTooLate(error) ? lateInWords(missed, new Date()) : refusalOf(error));
     }
+    setIsSending(false);
+    if ('error' in answer) return;
     toggleNotification({ type: 'success', message: done });
     isDecided.current = true;
     setIsOpen(false);
@@ -57,7 +66,9 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
         <Modal.Content
           onOpenAutoFocus={focusFirstDecision}
           onCloseAutoFocus={(event) => {
-            if (!isDecided.current || !wayOn.current) return;
+            // The button that opened it is there no more when nothing is left to decide.
+            const isOver = isDecided.current || decisions.length === 0;
+            if (!isOver || !wayOn.current) return;
             event.preventDefault();
             wayOn.current.focus();
           }}
@@ -68,8 +79,8 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
           <AnswerForm
             review={review}
             decisions={decisions}
-            isSending={isLoading}
-            refusal={error ? refusalOf(error) : null}
+            isSending={isSending}
+            refusal={refusal}
             onSend={send}
           />
         </Modal.Content>

@@ -1,5 +1,6 @@
-import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
+import { DecisionChoice } from './decision-choice';
 import type { DecisionWords } from './decisions';
 import { FindingsFields, readFindings, useFindings } from './findings-fields';
 import type { Decision, Review } from './moderation-api';
@@ -18,18 +19,20 @@ interface AnswerFormProps {
 
 /** The decision, the words that go with it, and what the review found. */
 export function AnswerForm({ review, decisions, isSending, refusal, onSend }: AnswerFormProps) {
-  const [chosen, setChosen] = useState<DecisionWords>();
+  const [action, setAction] = useState('');
   const [message, setMessage] = useState('');
   const [findings, setFindings] = useFindings(review);
   const [problem, setProblem] = useState<'decision' | 'message'>();
-  const group = useId();
   const textarea = useRef<HTMLTextAreaElement>(null);
   const refused = useRef<HTMLSpanElement>(null);
+  // What was chosen may be possible no more when somebody else was quicker.
+  const chosen = decisions.find((decision) => decision.action === action);
+  const isOver = decisions.length === 0;
   // The button that was pressed cannot hold the focus while it waits.
   useEffect(() => refused.current?.focus(), [refusal]);
 
-  const choose = (action: string) => {
-    setChosen(decisions.find((decision) => decision.action === action));
+  const choose = (chosenAction: string) => {
+    setAction(chosenAction);
     setProblem(undefined);
   };
   const send = () => {
@@ -50,32 +53,17 @@ export function AnswerForm({ review, decisions, isSending, refusal, onSend }: An
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <Flex direction="column" alignItems="stretch" gap={2}>
-            <Typography id={group} variant="pi" fontWeight="bold">
-              What do you decide?
-            </Typography>
-            <Radio.Group
-              aria-labelledby={group}
-              value={chosen?.action ?? ''}
-              onValueChange={choose}
-            >
-              {decisions.map(({ action, label, meaning }) => (
-                <Radio.Item key={action} value={action}>
-                  {label}: <span>{meaning}</span>
-                </Radio.Item>
-              ))}
-            </Radio.Group>
-            {problem === 'decision' && (
-              <Typography role="alert" variant="pi" textColor="danger600">
-                Choose one of these.
-              </Typography>
-            )}
-          </Flex>
-          {chosen && (
+          <DecisionChoice
+            decisions={decisions}
+            chosen={chosen}
+            isMissing={problem === 'decision'}
+            onChoose={choose}
+          />
+          {(chosen ?? message !== '') && (
             <Field.Root
               name="message"
               hint={`Mailed to the member with the decision. At most ${MESSAGE_LENGTH} characters.`}
-              required={chosen.needsMessage ?? false}
+              required={chosen?.needsMessage ?? false}
               {...(problem === 'message' ? { error: 'Tell the member why.' } : {})}
             >
               <Field.Label>Your message to the member</Field.Label>
@@ -108,11 +96,13 @@ export function AnswerForm({ review, decisions, isSending, refusal, onSend }: An
       </Modal.Body>
       <Modal.Footer>
         <Modal.Close>
-          <Button variant="tertiary">Cancel</Button>
+          <Button variant="tertiary">{isOver ? 'Close' : 'Cancel'}</Button>
         </Modal.Close>
-        <Button loading={isSending} onClick={send}>
-          {chosen ? chosen.label : 'Decide'}
-        </Button>
+        {!isOver && (
+          <Button loading={isSending} onClick={send}>
+            {chosen ? chosen.label : 'Decide'}
+          </Button>
+        )}
       </Modal.Footer>
     </>
   );
