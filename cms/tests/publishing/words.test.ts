@@ -32,7 +32,14 @@ test.each([
   expect(agoInWords(iso, NOW)).toBe(words);
 });
 
-const idle = { state: 'idle', publishedAt: NOON, lastError: null, pending: false } as const;
+const idle = {
+  state: 'idle' as const,
+  publishedAt: NOON,
+  lastError: null,
+  heldBack: [],
+  pending: false,
+};
+const failed = { ...idle, state: 'failed' as const, heldBack: [{ at: NOON }] };
 
 function standing(over: Partial<PublishingState>): PublishingState {
   return {
@@ -51,7 +58,8 @@ test.each([
   [of(idle), 'Up to date', 'success', false],
   [standing({ queue: { length: 2, oldestAt: NOON } }), 'Publishing', 'primary', true],
   [of({ ...idle, state: 'building', pending: true }), 'Publishing', 'primary', true],
-  [of({ ...idle, state: 'failed' }), 'Failed', 'danger', false],
+  [of({ ...failed, lastError: { message: '', at: at(2, 4, 13, 0) } }), 'Failed', 'danger', false],
+  [of({ ...failed, lastError: { message: '', at: NOON } }), 'Held back', 'warning', false],
   [of({ ...idle, state: 'pinned', pending: true }), 'Held at an earlier release', 'warning', false],
   [of(null, 'The publisher does not answer.'), 'No answer', 'danger', true],
 ])('how publishing stands is told in words (%#)', (state, name, tone, isSoonNew) => {
@@ -108,6 +116,7 @@ test.each([
     { liveSince: NOON, waiting: NOON },
     ['Waiting to go live since 12:04', 'On the site since 12:04'],
   ],
+  [{ liveSince: NOON, fault: { message: '', at: NOON } }, ['The last change is not on the site']],
   [{ liveSince: NOON, isHeldBack: true }, [expect.stringContaining('held at an earlier release')]],
 ])('where an entry stands is told in words (%#)', (state, texts) => {
   expect(entryInWords({ ...nothing, ...state }, NOW).map(({ text }) => text)).toEqual(texts);
@@ -117,7 +126,7 @@ it('tells what went wrong with an entry and what is planned', () => {
   const fault = { message: 'The picture is broken.', at: NOON };
   const problem = { change: 'publish', message: 'A summary is missing.', at: NOON } as const;
   expect(troubleInWords({ ...nothing, fault, problem }, NOW)).toEqual([
-    'Readers see its last good version: The picture is broken.',
+    'Readers see what was there before. Mend this and publish again: The picture is broken.',
     'It could not be published at its time (12:04): A summary is missing.',
   ]);
   expect(plansInWords({ goLiveAt: at(2, 5, 8, 0), takeDownAt: null }, NOW)).toEqual([

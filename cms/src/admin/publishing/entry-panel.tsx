@@ -50,12 +50,14 @@ function EntryStanding({ entry, plans }: EntryStandingProps) {
           ))}
           {troubleInWords(currentData, now).map((text) => (
             <Box key={text} padding={3} background="danger100" borderColor="danger200" hasRadius>
-              <Typography style={{ whiteSpace: 'pre-line' }}>{text}</Typography>
+              <Typography style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                {text}
+              </Typography>
             </Box>
           ))}
         </Flex>
       )}
-      {currentData?.page && (
+      {currentData?.page && !currentData.fault && (
         <Link href={currentData.page} isExternal>
           See it on the site
         </Link>

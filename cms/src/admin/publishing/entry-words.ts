@@ -8,7 +8,7 @@ export interface EntryLine {
 
 /** Where an entry stands, in the order in which an editor wants to know it. */
 export function entryInWords(state: EntryState, now: Date): EntryLine[] {
-  const { liveSince, waiting, isHeldBack } = state;
+  const { liveSince, waiting, isHeldBack, fault } = state;
   const lines: EntryLine[] = [];
   if (waiting !== null) {
     lines.push({ tone: 'primary', text: `Waiting to go live since ${timeInWords(waiting, now)}` });
@@ -18,6 +18,8 @@ export function entryInWords(state: EntryState, now: Date): EntryLine[] {
       tone: 'warning',
       text: 'The last change waits: the site is held at an earlier release',
     });
+  } else if (fault) {
+    lines.push({ tone: 'danger', text: 'The last change is not on the site' });
   } else if (liveSince !== null) {
     lines.push({ tone: 'success', text: `On the site since ${timeInWords(liveSince, now)}` });
   } else if (waiting === null) lines.push({ tone: 'neutral', text: 'Not on the site' });
@@ -27,7 +29,8 @@ export function entryInWords(state: EntryState, now: Date): EntryLine[] {
 /** What went wrong with it, each with the sentence for whoever can mend it. */
 export function troubleInWords({ fault, problem }: EntryState, now: Date): string[] {
   const lines: string[] = [];
-  if (fault) lines.push(`Readers see its last good version: ${fault.message}`);
+  if (fault)
+    lines.push(`Readers see what was there before. Mend this and publish again: ${fault.message}`);
   if (problem) {
     const what = problem.change === 'publish' ? 'published' : 'taken down';
     const when = timeInWords(problem.at, now);

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { timeInWords } from '../spoken-time';
 import { EntryLink } from './entry-link';
 import type { PublishingState } from './publishing-api';
@@ -8,26 +8,40 @@ interface LastFailureProps {
   now: Date;
 }
 
-/** Why something could not go live, and the entries to mend. */
-export function LastFailure({ state, now }: LastFailureProps) {
-  const { faults, publisher } = state;
+/** Why something could not go live, and the entries to mend, each with what is wrong with it. */
+export function LastFailure({ state: { faults, publisher }, now }: LastFailureProps) {
   const failure = publisher.status?.lastError;
   if (!failure) return null;
+  // What is wrong with an entry is told with the entry.
+  const isToldBelow = faults.some(({ at }) => at === failure.at);
   return (
     <Box padding={3} background="danger100" borderColor="danger200" hasRadius role="status">
       <Typography tag="h3" fontWeight="bold" textColor="danger700">
-        Not live since {timeInWords(failure.at, now)}
+        Could not go live
       </Typography>
-      <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
-        {failure.message}
-      </Typography>
-      {faults.map(({ type, documentId, title }) => (
-        <Box key={documentId}>
-          <EntryLink type={type} documentId={documentId}>
-            Open “{title ?? 'the entry'}”
-          </EntryLink>
-        </Box>
-      ))}
+      {!isToldBelow && <Reason {...failure} now={now} />}
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+        {faults.map(({ type, documentId, title, message, at }) => (
+          <li key={documentId}>
+            <EntryLink type={type} documentId={documentId}>
+              {title ?? 'An entry without a title'}
+            </EntryLink>
+            <Reason message={message} at={at} now={now} />
+          </li>
+        ))}
+      </Flex>
     </Box>
+  );
+}
+
+function Reason({ message, at, now }: { message: string; at: string; now: Date }) {
+  return (
+    <Typography
+      tag="p"
+      textColor="neutral800"
+      style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
+    >
+      {`Since ${timeInWords(at, now)}: ${message}`}
+    </Typography>
   );
 }

@@ -5,6 +5,8 @@ const statusSchema = z.object({
   state: z.enum(['idle', 'building', 'failed', 'pinned']),
   publishedAt: z.string().nullable(),
   lastError: z.object({ message: z.string(), at: z.string() }).nullable(),
+  /** What stays as it was while all else is live. */
+  heldBack: z.array(z.object({ at: z.string() })),
   pending: z.boolean(),
 });
 
@@ -23,7 +25,13 @@ const stateSchema = z.object({
   publisher: z.object({ status: statusSchema.nullable(), message: z.string().nullable() }),
   queue: z.object({ length: z.number(), oldestAt: z.string().nullable() }),
   faults: z.array(
-    z.object({ type: z.string(), documentId: z.string(), title: z.string().nullable() }),
+    z.object({
+      type: z.string(),
+      documentId: z.string(),
+      title: z.string().nullable(),
+      message: z.string(),
+      at: z.string(),
+    }),
   ),
   releases: z.array(
     z.object({

@@ -30,7 +30,7 @@ export function stateInWords({ publisher, queue }: PublishingState): StateInWord
   if (status.state === 'building' || status.pending) {
     return { tone: 'primary', name: 'Publishing', meaning: 'Changes are going live now.' };
   }
-  if (status.state === 'failed') {
+  if (status.state === 'failed' && !isHoldingBack(status)) {
     return {
       tone: 'danger',
       name: 'Failed',
@@ -40,12 +40,25 @@ export function stateInWords({ publisher, queue }: PublishingState): StateInWord
   if (queue.length > 0) {
     return { tone: 'primary', name: 'Publishing', meaning: 'New changes go live in a moment.' };
   }
+  if (status.state === 'failed') {
+    return {
+      tone: 'warning',
+      name: 'Held back',
+      meaning: 'What is named below stays as it was until it is mended. All else is on the site.',
+    };
+  }
   return {
     tone: 'success',
     name: 'Up to date',
     meaning: 'Everything that is published is on the site.',
   };
 }
+
+type Status = NonNullable<PublishingState['publisher']['status']>;
+
+/** Whether all that is wrong is what some entries say: they are left out, the others go live. */
+const isHoldingBack = ({ heldBack, lastError }: Status): boolean =>
+  heldBack.some(({ at }) => at === lastError?.at);
 
 /** "3 changes wait since 12:04." */
 export function queueInWords({ length, oldestAt }: PublishingState['queue'], now: Date): string {
