@@ -4,9 +4,9 @@ import { hideRefFromColumns } from './columns-without-ref';
 import { addEntryPanels } from './entry-panels';
 import { hideFieldsWithoutUse } from './fields-without-use';
 import { hideAnnouncements } from './hide-announcements';
-import { LIST_LABELS } from './list-labels';
 import logo from './logo.svg';
 import { addQueuePage, queueWidget } from './moderation/moderation-screens';
+import { PLAIN_WORDS } from './plain-words';
 import { homeWidget } from './publishing/home-widget';
 import { showTranslatedFieldsOnly, type EditField, type EditView } from './translated-fields-only';
 import { keepViewsAsTheCodeHasThem } from './views-of-the-code';
@@ -25,17 +25,7 @@ export default {
     menu: { logo },
     locales: ['it'],
     translations: {
-      en: {
-        // Strapi asks for the label of an enumeration value under the value itself.
-        ...LIST_LABELS,
-        'app.components.LeftMenu.navbrand.title': 'SEE City Platform',
-        'app.components.LeftMenu.navbrand.workplace': 'Editing',
-        'Auth.form.welcome.title': 'SEE City Platform',
-        'Auth.form.welcome.subtitle': 'Sign in to edit',
-        'app.components.ToggleCheckbox.on-label': 'Yes',
-        'app.components.ToggleCheckbox.off-label': 'No',
-        'i18n.list-view.table.header.label': 'Languages',
-      },
+      en: PLAIN_WORDS,
     },
     tutorials: false,
     notifications: { releases: false },
