@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openAccount } from '../members/member.ts';
 import { platform } from '../platform.ts';
 import { expect, test } from '../reader.ts';
+import { Editor } from './editor.ts';
 import { MemberApi } from './member-api.ts';
 import { signIn } from './sign-in.ts';
 
@@ -126,7 +127,9 @@ test.describe('what a member sent in', () => {
   });
 });
 
-test('an author sees neither the queue nor an answer', async ({ browser }) => {
+test('an author sees neither the queue nor an answer, nor buttons that would refuse', async ({
+  browser,
+}) => {
   const page = await browser.newPage({ locale: 'en-GB' });
   await signIn(page, 'author');
   await expect(page.getByRole('region', { name: /Last edited/ })).toBeVisible();
@@ -139,5 +142,14 @@ test('an author sees neither the queue nor an answer', async ({ browser }) => {
   await page.getByRole('textbox', { name: 'Title' }).fill(`By an author ${mark}`);
   await expect(page.getByText('Entry', { exact: true })).toBeVisible();
   await expect(answerButton(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeHidden();
+
+  const { documentId } = await (await Editor.signIn()).find('city', 'kavala');
+  await page.goto(
+    `${platform.cmsUrl}/admin/content-manager/collection-types/api::city.city/${documentId}`,
+  );
+  await expect(page.getByText('You can read this entry; an editor can change it.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeHidden();
   await page.close();
 });
