@@ -18,10 +18,10 @@ interface AnswerButtonProps {
 export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isUnsaved = useForm('AnswerButton', ({ modified }) => modified);
-  const [isSending, setIsSending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [decide] = useDecideMutation();
-  const { refetch } = useReviewQuery(entry);
+  const [decide, { isLoading, error, reset }] = useDecideMutation();
+  const { refetch, isFetching } = useReviewQuery(entry);
+  /** How much had happened when the answer was sent. */
+  const known = useRef(0);
   const { toggleNotification } = useNotification();
   const isDecided = useRef(false);
   const decisions = decisionsFor(review);
@@ -32,28 +32,26 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
   }
   const turn = (open: boolean) => {
     // What is on its way is waited for: a refusal must find somebody to read it.
-    if (isSending) return;
-    setRefusal(null);
+    if (isLoading) return;
+    if (open) reset();
     isDecided.current = false;
     setIsOpen(open);
   };
   const send = async (decision: Decision, { done }: DecisionWords) => {
-    setRefusal(null);
-    setIsSending(true);
+    known.current = review.history.length;
     const answer = await decide({ entry, decision });
     if ('error' in answer) {
       // Whatever stood in the way is to be seen at once: in the dialog, and beside the form.
-      const { data = review } = await refetch();
-      const missed = data.history.slice(review.history.length);
-      const { error } = answer;
-      setRefusal(isTooLate(error) ? lateInWords(missed, new Date()) : refusalOf(error));
+      void refetch();
+      return;
     }
-    setIsSending(false);
-    if ('error' in answer) return;
     toggleNotification({ type: 'success', message: done });
     isDecided.current = true;
     setIsOpen(false);
   };
+  // Why it was refused is told when it is known what happened.
+  const isAskedAnew = isTooLate(error) && isFetching;
+  const missed = review.history.slice(known.current);
   const isWaiting = review.state === 'submitted' || review.removalRequestedAt !== null;
   return (
     <Modal.Root open={isOpen} onOpenChange={turn}>
@@ -79,8 +77,8 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
           <AnswerForm
             review={review}
             decisions={decisions}
-            isSending={isSending}
-            refusal={refusal}
+            isSending={isLoading || isAskedAnew}
+            refusal={error && !isAskedAnew ? inWords(error, missed) : null}
             onSend={send}
           />
         </Modal.Content>
@@ -88,6 +86,9 @@ export function AnswerButton({ entry, review, wayOn }: AnswerButtonProps) {
     </Modal.Root>
   );
 }
+
+const inWords = (error: unknown, missed: Review['history']): string =>
+  isTooLate(error) ? lateInWords(missed, new Date()) : refusalOf(error);
 
 /** Not the button that closes it, which is the first in order. */
 function focusFirstDecision(event: Event): void {
