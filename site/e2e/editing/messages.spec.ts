@@ -28,6 +28,7 @@ test('two members write to each other, and one of them answers from the mail alo
   await page.getByLabel('Your message').fill('Who paid for the stalls?');
   await page.getByRole('button', { name: 'Send it' }).first().click();
   await expect(page.getByText('It is on its way')).toBeVisible();
+  await expect(page.getByText('With Ana')).toBeVisible();
 
   // Another browser, in which nobody is signed in.
   const stranger = await (await browser.newContext()).newPage();

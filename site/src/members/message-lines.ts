@@ -10,7 +10,7 @@ export function fillThread(root: HTMLElement, place: HTMLElement, value: unknown
   const name = textOf(thread.with);
   put(place, {
     title: textOf(title) || textOf(ref),
-    with: name === '' ? null : say('say.messages.from', { name }),
+    with: name === '' ? null : say('say.messages.with', { name }),
   });
   const lines = listOf(thread.messages).map((message) => lineOf(root, message, name));
   piece(place, 'ol', HTMLElement).replaceChildren(...lines);

@@ -338,7 +338,7 @@ export const el: MemberMessages = {
   'say.messages.sent': 'Είναι καθ’ οδόν. Η απάντηση έρχεται εδώ και στο ταχυδρομείο σας.',
   'say.messages.ended': 'Η συνομιλία τελείωσε ή ο σύνδεσμος έληξε. Η απάντησή σας δεν στάλθηκε.',
   'say.messages.reported': 'Ευχαριστούμε. Θα το κοιτάξει ένας συντάκτης.',
-  'say.messages.from': 'Από: {name}',
+  'say.messages.with': 'Συνομιλία με: {name}',
   'say.messages.limit': 'Γράψατε πέντε μηνύματα σήμερα. Συνεχίστε αύριο.',
   'say.part': '{name} {number}',
   'say.left': { one: 'Μένει ένας χαρακτήρας', other: 'Μένουν {count} χαρακτήρες' },

@@ -325,7 +325,7 @@ export const en = {
   'say.messages.ended':
     'This exchange has ended or the link has run out. Your answer was not sent.',
   'say.messages.reported': 'Thank you. An editor looks at it.',
-  'say.messages.from': 'From {name}',
+  'say.messages.with': 'With {name}',
   'say.messages.limit': 'You wrote five messages today. Write on tomorrow.',
   'say.part': '{name} {number}',
   'say.left': { one: 'One character left', other: '{count} characters left' },

@@ -330,7 +330,7 @@ export const it: MemberMessages = {
   'say.messages.ended':
     'Lo scambio è finito o il link è scaduto. La tua risposta non è stata inviata.',
   'say.messages.reported': 'Grazie. Un redattore lo guarda.',
-  'say.messages.from': 'Da {name}',
+  'say.messages.with': 'Conversazione con {name}',
   'say.messages.limit': 'Oggi hai scritto cinque messaggi. Continua domani.',
   'say.part': '{name} {number}',
   'say.left': { one: 'Resta un carattere', other: 'Restano {count} caratteri' },

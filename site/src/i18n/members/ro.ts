@@ -348,7 +348,7 @@ export const ro: MemberMessages = {
   'say.messages.ended':
     'Schimbul de mesaje s-a încheiat sau linkul a expirat. Răspunsul nu a fost trimis.',
   'say.messages.reported': 'Mulțumim. Un redactor se uită la el.',
-  'say.messages.from': 'De la {name}',
+  'say.messages.with': 'Conversație cu {name}',
   'say.messages.limit': 'Ați scris astăzi cinci mesaje. Continuați mâine.',
   'say.part': '{name} {number}',
   'say.left': {

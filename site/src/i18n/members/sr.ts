@@ -348,7 +348,7 @@ export const sr: MemberMessages = {
   'say.messages.sent': 'Na putu je. Odgovor stiže ovde i u vaše sanduče.',
   'say.messages.ended': 'Prepiska je završena ili je veza istekla. Vaš odgovor nije poslat.',
   'say.messages.reported': 'Hvala. Urednik će pogledati.',
-  'say.messages.from': 'Od: {name}',
+  'say.messages.with': 'Razgovor sa: {name}',
   'say.messages.limit': 'Danas ste napisali pet poruka. Nastavite sutra.',
   'say.part': '{name} {number}',
   'say.left': {
