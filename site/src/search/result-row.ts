@@ -1,3 +1,4 @@
+import { beside } from '../i18n/beside.ts';
 import type { Found } from './engine.ts';
 import { showMarked } from './marked-text.ts';
 import type { Fragment } from './pagefind.ts';
@@ -46,7 +47,7 @@ export function makeRow(
     settings.kindOf(type),
     ...placesOf(settings, type, filters),
     ...otherLanguage(settings.language, language),
-  ].join(' · ');
+  ].join(beside);
   return row;
 }
 

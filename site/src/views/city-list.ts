@@ -2,6 +2,7 @@ import { cities, type City } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { practices } from '../collections/practices.ts';
 import { projects } from '../collections/projects.ts';
+import { beside } from '../i18n/beside.ts';
 import { countryName, formatNumber } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
@@ -42,7 +43,7 @@ function viewRow(snapshot: Snapshot, language: Language, city: City): ListRow {
   const alias = localName(language, city);
   return {
     ...link,
-    kicker: [country, label(language, 'cityKind', city.kind)].join(' · '),
+    kicker: [country, label(language, 'cityKind', city.kind)].join(beside),
     ...(alias ? { alias } : {}),
     oneLine: phrase(city.text, 'summary', language),
     foot: footOf(snapshot, language, city),

@@ -1,6 +1,7 @@
 import { type City, cities } from '../collections/cities.ts';
 import { type Instrument, instruments } from '../collections/instruments.ts';
 import { phrase } from '../collections/localised.ts';
+import { beside } from '../i18n/beside.ts';
 import { formatDate } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
@@ -44,7 +45,7 @@ function rowOf(language: Language, instrument: Instrument, towns: readonly City[
   const unknown = t('common.unknown');
   return {
     ...link,
-    kicker: [placeWords(language, towns), kind].filter((word) => word !== null).join(' · '),
+    kicker: [placeWords(language, towns), kind].filter((word) => word !== null).join(beside),
     oneLine: phrase(instrument.text, 'mandate', language),
     took: [
       { label: t('instrument.setUp'), value: setUpYear?.toString() ?? unknown },

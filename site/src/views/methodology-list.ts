@@ -3,6 +3,7 @@ import { name, phrase } from '../collections/localised.ts';
 import { type Methodology, methodologies } from '../collections/methodologies.ts';
 import { practices } from '../collections/practices.ts';
 import { bands } from '../drawing/cost-card.ts';
+import { beside } from '../i18n/beside.ts';
 import { label, type ListName } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../languages.ts';
@@ -58,7 +59,7 @@ function rowOf(snapshot: Snapshot, language: Language, methodology: Methodology)
     ref: methodology.ref,
     title,
     href: entryUrl(language, 'methodology', methodology.slug),
-    kicker: served.map((phase) => label(language, 'phase', phase)).join(' · '),
+    kicker: served.map((phase) => label(language, 'phase', phase)).join(beside),
     oneLine: phrase(methodology.text, 'summary', language),
     took: [
       {

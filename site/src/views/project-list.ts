@@ -2,6 +2,7 @@ import { type City, cities } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { type Project, projects } from '../collections/projects.ts';
 import { bands } from '../drawing/cost-card.ts';
+import { beside } from '../i18n/beside.ts';
 import { formatYears } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
@@ -58,7 +59,7 @@ function rowOf(
   const place = placeWords(language, towns) ?? t('project.list.towns', { count: towns.length });
   return {
     ...link,
-    kicker: [place, kind].join(' · '),
+    kicker: [place, kind].join(beside),
     oneLine: phrase(project.text, 'summary', language),
     took: [
       { label: t('record.years'), value: yearsText(language, project) },

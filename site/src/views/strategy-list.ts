@@ -2,6 +2,7 @@ import { type City, cities } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { projects } from '../collections/projects.ts';
 import { type Strategy, strategies } from '../collections/strategies.ts';
+import { beside } from '../i18n/beside.ts';
 import { formatYears } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import { translator } from '../i18n/translate.ts';
@@ -60,7 +61,7 @@ function rowOf(
   const { yearFrom, yearTo } = strategy;
   return {
     ...link,
-    kicker: [placeWords(language, towns), kind].filter((word) => word !== null).join(' · '),
+    kicker: [placeWords(language, towns), kind].filter((word) => word !== null).join(beside),
     oneLine: phrase(strategy.text, 'purpose', language),
     took: tookOf(snapshot, language, strategy, portfolio),
     state: adoptionState(language, strategy.adoption),

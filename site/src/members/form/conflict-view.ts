@@ -1,4 +1,5 @@
 /** Two versions of an entry side by side: the member takes, field by field, one or the other. */
+import { beside } from '../../i18n/beside.ts';
 import { copyOf, piece, put } from '../pieces.ts';
 import { type Fields, isFields, textOf } from '../unknown.ts';
 import { say } from '../words.ts';
@@ -66,5 +67,5 @@ export function inWords(value: unknown): string {
   }
   if (!isFields(value)) return textOf(value) || JSON.stringify(value);
   const said = Object.values(value).filter((each) => each !== null && each !== '');
-  return said.map(inWords).join(' · ');
+  return said.map(inWords).join(beside);
 }

@@ -1,4 +1,5 @@
 /** A file that an entry has, as its group lists it. */
+import { beside } from '../../i18n/beside.ts';
 import { copyOf, piece, put } from '../pieces.ts';
 import { cmsAddress } from '../request.ts';
 import { type Fields, textOf } from '../unknown.ts';
@@ -23,7 +24,7 @@ export function fileLine(
   } else {
     place.remove();
   }
-  put(line, { name, told: [told, textOf(credit)].filter(Boolean).join(' · ') });
+  put(line, { name, told: [told, textOf(credit)].filter(Boolean).join(beside) });
   for (const which of line.querySelectorAll('[data-which]')) which.textContent = ` ${name}`;
   piece(line, '[data-change]', HTMLElement).addEventListener('click', change);
   piece(line, '[data-remove]', HTMLElement).addEventListener('click', remove);
