@@ -16,7 +16,7 @@ import {
   linkProject,
   linkStrategy,
 } from './entry-link.ts';
-import { adoptionState, lifecycleState } from './line-state.ts';
+import { adoptionState, bodyState, lifecycleState } from './line-state.ts';
 import { briefPractices, type PracticeBrief } from './practice-brief.ts';
 
 type CityChain = {
@@ -64,7 +64,7 @@ export function viewCityChain(
           linkInstrument(language, instrument),
           label(language, 'instrumentKind', instrument.kind),
         ),
-        state: signOf(lifecycleState(language, instrument.lifecycle)),
+        state: signOf(bodyState(language, instrument.lifecycle)),
       })),
     },
     {

@@ -29,6 +29,11 @@ describe('the name of a town', () => {
     expect(viewCityPage(snapshot, 'el', slug).localName).toBeNull();
   });
 
+  it('is not given twice for a capital more or less', () => {
+    const snapshot = kavala([], { name: 'Novo Mesto', localName: 'Novo mesto' });
+    expect(viewCityPage(snapshot, 'en', slug).localName).toBeNull();
+  });
+
   it('tells a town that is not published', () => {
     expect(() => viewCityPage(kavala(), 'en', 'atlantis')).toThrow('"atlantis"');
   });
@@ -61,6 +66,15 @@ describe('the chain of a town', () => {
     ]);
     expect(links).toContainEqual({ from: 'SEE-T-001', to: 'SEE-S-001', kind: 'followed' });
     expect(links).toContainEqual({ from: 'SEE-S-001', to: 'SEE-J-001', kind: 'followed' });
+  });
+
+  it('says of a body that it was set up, not that it is done', () => {
+    const body = tiny.instrument('SEE-I-001', {
+      lifecycle: 'completedUnclear',
+      links: { city: town },
+    });
+    const { stages } = chainOf(agenda, body);
+    expect(stages[3]?.items[0]?.state?.text).toBe('set up, today not known');
   });
 
   it('leaves it open whether a body follows the projects of its strategy', () => {

@@ -19,11 +19,15 @@ const spokenIn: Readonly<Record<string, { readonly latin: string; readonly cyril
   XK: { latin: 'sq', cyrillic: 'sr-Cyrl' },
 };
 
-/** The name a town has at home, where it differs from the one shown in this language. */
+/** The name a town has at home, where it differs from the one shown in this language by more than its capitals. */
 export function localName(language: Language, city: City): Phrase | null {
   const own = city.localName;
-  if (own === null || own === name(city.text, 'name', language).text) return null;
+  if (own === null || isSame(own, name(city.text, 'name', language).text)) return null;
   const script = /\p{Script=Cyrillic}/u.test(own) ? 'cyrillic' : 'latin';
   const lang = spokenIn[city.country]?.[script] ?? null;
   return { text: own, lang: lang === language ? null : lang };
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.localeCompare(other, undefined, { sensitivity: 'accent' }) === 0;
 }
