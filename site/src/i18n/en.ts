@@ -386,7 +386,7 @@ export const en = {
   'home.tell': 'Done something worth telling?',
   'home.tell.once': 'You tell it once.',
   'home.tell.once.text':
-    'The short form asks ten things and takes about an hour; it saves as you type.',
+    'The short form asks ten things and takes half an hour; it saves as you type.',
   'home.tell.editor': 'An editor reads it',
   'home.tell.editor.text': 'and answers within 10 working days, always with reasons.',
   'home.tell.live': 'It is live',

@@ -399,7 +399,7 @@ export const it: Messages = {
   'home.tell': 'Hai un’esperienza da raccontare?',
   'home.tell.once': 'La racconti una volta sola.',
   'home.tell.once.text':
-    'Il modulo breve chiede dieci cose e prende circa un’ora; salva mentre scrivi.',
+    'Il modulo breve chiede dieci cose e prende mezz’ora; salva mentre scrivi.',
   'home.tell.editor': 'La redazione la legge',
   'home.tell.editor.text': 'e risponde entro 10 giorni lavorativi, sempre con i motivi.',
   'home.tell.live': 'È in rete',

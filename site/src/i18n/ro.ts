@@ -456,7 +456,7 @@ export const ro: Messages = {
   'home.tell': 'Ați făcut ceva ce merită povestit?',
   'home.tell.once': 'Povestiți o singură dată.',
   'home.tell.once.text':
-    'Formularul scurt întreabă zece lucruri și cere circa o oră; salvează pe măsură ce scrieți.',
+    'Formularul scurt întreabă zece lucruri și cere o jumătate de oră; salvează pe măsură ce scrieți.',
   'home.tell.editor': 'Un redactor citește',
   'home.tell.editor.text': 'și răspunde în cel mult 10 zile lucrătoare, întotdeauna motivat.',
   'home.tell.live': 'Apare pe platformă',

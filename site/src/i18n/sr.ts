@@ -428,8 +428,7 @@ export const sr: Messages = {
   'home.lately.rule': 'Najnoviji zapis sa datumom od svake vrste.',
   'home.tell': 'Uradili ste nešto što vredi ispričati?',
   'home.tell.once': 'Ispričate jednom.',
-  'home.tell.once.text':
-    'Kratak obrazac pita deset stvari i traži oko sat vremena; čuva se dok kucate.',
+  'home.tell.once.text': 'Kratak obrazac pita deset stvari i traži pola sata; čuva se dok kucate.',
   'home.tell.editor': 'Urednik čita',
   'home.tell.editor.text': 'i odgovara u roku od 10 radnih dana, uvek sa obrazloženjem.',
   'home.tell.live': 'Objavljeno je',
