@@ -140,6 +140,7 @@ class EntryPicker extends HTMLElement {
   #close(): void {
     this.#expand(false);
     this.#active = -1;
+    this.#sayHowFull();
   }
 
   #choose(ref: string): void {
@@ -171,7 +172,7 @@ class EntryPicker extends HTMLElement {
 
   #draw(): void {
     this.#field.disabled = this.#isFull;
-    if (this.#isFull) this.#say(say('say.pick.full', { count: this.#most }));
+    this.#sayHowFull();
     const lines = this.#refs.map((ref, index) => this.#pickedLine(ref, index));
     piece(this, '[data-picked]', HTMLElement).replaceChildren(...lines);
     for (const button of this.querySelectorAll<HTMLElement>('[data-ref]')) {
@@ -215,6 +216,11 @@ class EntryPicker extends HTMLElement {
     this.#refs = this.#refs.filter((_, at) => at !== index);
     this.#changed();
     this.#field.focus();
+  }
+
+  /** Takes the place of what was said of suggestions: they are gone. */
+  #sayHowFull(): void {
+    this.#say(this.#isFull ? say('say.pick.full', { count: this.#most }) : '');
   }
 
   #say(text: string): void {
