@@ -563,7 +563,7 @@ export const el: Messages = {
   'practices.quick.alive': 'Συνεχίζεται σήμερα',
   'practices.map': 'Χάρτης των πρακτικών του καταλόγου. Οι αριθμοί είναι αυτοί του καταλόγου.',
   'practices.map.pin': 'μια πρακτική, με τον αριθμό της στον κατάλογο',
-  'practices.map.other': 'μια πόλη χωρίς πρακτική εδώ',
+  'practices.map.other': 'μια πόλη που δεν είναι στον κατάλογο',
   'practices.feed': 'ροή με τις νέες',
 
   'practice.from': 'Πρακτική από: {towns}',
