@@ -34,7 +34,7 @@ export async function buildCms(
   try {
     const wanted = digestOfPaths(inputs.map((input) => path.join(root, input)));
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-    say('its files changed: compiling them and the admin (about a minute)');
+    say('compiling it and the admin for these files (about a minute)');
     await runOrThrow('The CMS could not be built', strapiCommand('build'), {
       cwd: cmsDir,
       // The build reads the whole configuration, though it keeps none of the secrets.

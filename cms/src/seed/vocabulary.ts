@@ -31,7 +31,7 @@ export const oneOf = (list: ListName) =>
     if (new Set<string>(lists[list]).has(value)) return value;
     context.addIssue({
       code: 'custom',
-      message: `"${written}" is not a value of the list "${list}"; see contract/lists.json.`,
+      message: `"${written}" is not a value of the list "${list}"; see cms/contract/lists.json.`,
     });
     return z.NEVER;
   });
