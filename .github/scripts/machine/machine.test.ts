@@ -1,13 +1,14 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ChildLog } from '../processes/child-log.ts';
 import { runProgram } from '../processes/run-program.ts';
 import { testFolder } from '../testing/test-folder.ts';
 import { lockDataDir } from './data-lock.ts';
 import { ownDataDir } from './own-data-dir.ts';
 import { checkPorts, freePorts } from './ports.ts';
+import { runCommand } from './progress.ts';
 import { loadSecrets } from './secrets.ts';
 import { readSettings } from './settings.ts';
 
@@ -157,4 +158,19 @@ describe('a data directory', () => {
     }
     expect([modeOf(earlier), modeOf(shared)]).toEqual([0o700, 0o755]);
   });
+});
+
+it('a command that was stopped says so, and no more', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const before = process.exitCode;
+  onTestFinished(() => {
+    written.mockRestore();
+    process.exitCode = before;
+  });
+  await runCommand(() => {
+    AbortSignal.abort().throwIfAborted();
+    return Promise.resolve();
+  });
+  expect(written.mock.calls).toEqual([['Stopped.\n']]);
+  expect(process.exitCode).toBe(1);
 });
