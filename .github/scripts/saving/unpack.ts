@@ -42,7 +42,9 @@ export async function unpack(
     return checkManifest(contents, archive);
   } catch (error) {
     if (error instanceof ArchiveError || options.signal.aborted || isOfSystem(error)) throw error;
-    throw new ArchiveError(`${archive} is damaged or cut. Restore another backup.`, { cause: error });
+    throw new ArchiveError(`${archive} is damaged or cut. Restore another backup.`, {
+      cause: error,
+    });
   }
 }
 
