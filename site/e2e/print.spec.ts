@@ -48,3 +48,14 @@ test('what only works on a screen is not printed', async ({ page }) => {
   }
   await expect(page.locator('h1')).toBeVisible();
 });
+
+test('a heading of the council brief stands in the column of its text', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/el/practices/kavala-young-first');
+  for (const part of await page.locator('.part:visible').all()) {
+    const left = await part.locator('h2').evaluate((h2) => h2.getBoundingClientRect().left);
+    const text = await part.locator('.prose > :first-child').boundingBox();
+    expect(text?.x, await part.innerText()).toBeCloseTo(left, 0);
+  }
+});
