@@ -6,9 +6,6 @@ import type { Role } from './roles.js';
 const OF_ALL_STAFF = [
   'GET /publishing/state',
   'GET /publishing/entry/:type/:documentId',
-  'GET /revisions/:type/:documentId',
-  'GET /revisions/:type/:documentId/compare',
-  'POST /revisions/:type/:documentId/restore',
   'GET /admin/information',
   'GET /admin/telemetry-properties',
   'GET /admin/license-trial-time-left',
@@ -110,6 +107,13 @@ const OF_REVIEWERS = [
   'POST /moderation/entries/:type/:documentId/keep',
 ];
 
+/** Recalling a practice that is not there: what is gone is no author's own. */
+const OF_READERS_OF_ALL = [
+  'GET /revisions/:type/:documentId',
+  'GET /revisions/:type/:documentId/compare',
+  'POST /revisions/:type/:documentId/restore',
+];
+
 /** Publishing entries of the editors. */
 const OF_EDITORS = [
   'POST /content-manager/single-types/:model/actions/publish',
@@ -125,6 +129,7 @@ const TABLE: readonly [routes: readonly string[], roles: readonly Role[]][] = [
   [OF_ALL_STAFF, ['author', 'moderator', 'editor']],
   [OF_WRITERS, ['author', 'editor']],
   [OF_REVIEWERS, ['moderator', 'editor']],
+  [OF_READERS_OF_ALL, ['moderator', 'editor']],
   [OF_EDITORS, ['editor']],
 ];
 
