@@ -15,11 +15,19 @@ function useMayWrite({ model, document }: PanelProps, button: string | undefined
   return mayWrite(permissions, { button, model, isOwn });
 }
 
+const inPanelSchema = z.object({ position: z.array(z.string()) });
+
+/** What publishes several languages at once has no name; it stands beside the form as Publish does. */
+function buttonOf({ type }: DocumentAction, description: object | null): string | undefined {
+  const { data } = inPanelSchema.safeParse(description);
+  return type ?? (data?.position.includes('panel') ? 'publish' : undefined);
+}
+
 /** A button that would refuse whoever presses it is not there. */
 export function forWhoMayWrite(action: DocumentAction): DocumentAction {
   const Allowed: DocumentAction = (props) => {
     const description = action(props);
-    return useMayWrite(props, action.type) ? description : null;
+    return useMayWrite(props, buttonOf(action, description)) ? description : null;
   };
   return Object.assign(Allowed, action);
 }

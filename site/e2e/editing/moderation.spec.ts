@@ -150,6 +150,7 @@ test('an author sees neither the queue nor an answer, nor buttons that would ref
     `${platform.cmsUrl}/admin/content-manager/collection-types/api::city.city/${documentId}`,
   );
   await expect(page.getByText('You can read this entry; an editor can change it.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Unp|P)ublish/ })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeHidden();
   await page.close();
 });
