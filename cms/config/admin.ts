@@ -1,4 +1,4 @@
-import { previewPath } from '../src/publishing/preview-link';
+import { previewAddress } from '../src/publishing/preview-link';
 import readSettings from './settings';
 
 const HOUR_SECONDS = 60 * 60;
@@ -10,14 +10,13 @@ interface Asked {
 }
 
 export default () => {
-  const { secrets, publicUrl, publisherUrl } = readSettings();
+  const settings = readSettings();
+  const { secrets, publicUrl } = settings;
   /** What is published can be seen on the site; a preview is of the draft. */
   const addressOf = (uid: string, { documentId, locale, status }: Asked): string | undefined => {
-    if (secrets.publish === undefined || publisherUrl === undefined) return undefined;
     if (status === 'published') return undefined;
     const previewed = { type: uid.replace(/^.*\./, ''), documentId, locale: locale ?? 'en' };
-    const path = previewPath(secrets.publish, previewed, Date.now());
-    return path && publicUrl + path;
+    return previewAddress(settings, previewed, Date.now());
   };
   return {
     autoOpen: false,

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Settings } from '../../config/settings';
 import { hasPage } from './page-address';
 
 const LIFETIME_MS = 10 * 60 * 1000;
@@ -10,13 +11,21 @@ export interface Previewed {
   locale: string;
 }
 
-/** The address of a preview for the next ten minutes, or undefined for what no page shows. */
-export function previewPath(secret: string, previewed: Previewed, now: number): string | undefined {
+/**
+ * The address of a preview for the next ten minutes, or undefined for what no page shows, and where
+ * no publisher runs.
+ */
+export function previewAddress(
+  { secrets, publicUrl, publisherUrl }: Settings,
+  previewed: Previewed,
+  now: number,
+): string | undefined {
+  if (secrets.publish === undefined || publisherUrl === undefined) return undefined;
   if (!hasPage(previewed.type)) return undefined;
   const expires = String(now + LIFETIME_MS);
   const query = new URLSearchParams({ ...previewed, expires });
-  query.set('signature', signatureOf(secret, previewed, expires));
-  return `/api/publishing/preview?${query.toString()}`;
+  query.set('signature', signatureOf(secrets.publish, previewed, expires));
+  return `${publicUrl}/api/publishing/preview?${query.toString()}`;
 }
 
 /** Whether the link was made here and has not run out. */

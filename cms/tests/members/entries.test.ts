@@ -82,6 +82,12 @@ describe.each(TYPES)('of $plural', ({ plural, whole }) => {
   });
 });
 
+it('has no page to show where no publisher runs', async () => {
+  const { documentId } = await create();
+  const answer = await ask('GET', `/practices/${documentId}/preview`);
+  expect([answer.status, answer.body.data]).toEqual([200, { url: null }]);
+});
+
 it('leaves absent keys, empties with null, and refuses what is stale with the version', async () => {
   const { documentId } = await create(wholePractice(world));
   const path = `/practices/${documentId}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cityData, CITY, documents } from '../documents/support.js';
+import { signIn } from '../members/asking.js';
 import { signInAs } from '../support/admin-user.js';
 import { boot, type RunningCms } from '../support/boot.js';
 import { askAsPublisher, changesSchema, startFakePublisher } from '../support/publisher.js';
@@ -65,6 +66,25 @@ async function refOf(documentId: string): Promise<string> {
 
 const entryState = async (documentId: string) =>
   (await ask('strapi-author', 'GET', `/entry/city/${documentId}`)).body;
+
+it('shows a member the page of an own draft, and of nobody else’s', async () => {
+  const [writer, reader] = [await signIn(cms, 'writer'), await signIn(cms, 'reader')];
+  const draft = { body: { data: { title: 'A square' } } };
+  const { documentId } = (await writer.ask('POST', '/practices', draft)).entry();
+  const path = `/practices/${documentId}/preview`;
+  expect((await reader.ask('GET', path)).status).toBe(404);
+  expect((await writer.ask('GET', `${path}?locale=tlh`)).faults).toEqual(['locale']);
+  const { body } = await writer.ask('GET', `${path}?locale=el`);
+  const { pathname, search } = new URL(z.object({ url: z.url() }).parse(body.data).url);
+  expect((await fetch(cms.url + pathname + search)).status).toBe(200);
+  expect(publisher.notices.at(-1)).toEqual({
+    path: '/preview',
+    body: JSON.stringify({ type: 'practice', documentId, locale: 'el' }),
+    isSigned: true,
+  });
+  const anothers = search.replace(documentId, documentId.replace(/^./, 'z'));
+  expect((await fetch(cms.url + pathname + anothers)).status).toBe(403);
+});
 
 it('tells everybody who works here what waits and what the last releases brought', async () => {
   const first = await city({ name: 'Drama' });

@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts';
 import { type Entry, type EntryType, entryPlurals, readAnswer } from '../entry.ts';
-import type { Fields } from '../unknown.ts';
+import { type Fields, fieldsOf, textOf } from '../unknown.ts';
 
 /** What a form asks of the CMS for entries of one type. Everything throws RequestFailed. */
 export class EntryApi {
@@ -26,6 +26,13 @@ export class EntryApi {
     const body = { version: entry.version, data };
     const answer = await ask('PUT', this.pathOf(entry.documentId), { body, isLast });
     return readAnswer(answer);
+  }
+
+  /** Where the entry is shown as its page will be, for ten minutes; null where it cannot be. */
+  async preview(id: string): Promise<string | null> {
+    const locale = document.documentElement.lang;
+    const answer = await ask('GET', `${this.pathOf(id)}/preview?locale=${locale}`);
+    return textOf(fieldsOf(fieldsOf(answer).data).url) || null;
   }
 
   async submit({ documentId, version }: Entry): Promise<Entry> {

@@ -81,7 +81,7 @@ class EntryForm extends HTMLElement {
       void this.#submit(writing);
     });
     for (const button of this.querySelectorAll('[data-preview-open]')) {
-      button.addEventListener('click', () => showPreview(this, form));
+      button.addEventListener('click', () => showPreview(writing));
     }
     session.onChange((change) => {
       if (change === 'in') autosave.resume();

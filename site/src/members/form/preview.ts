@@ -1,11 +1,14 @@
 /** What is written, as it reads: in the order of the form, without what is empty. */
 import { piece } from '../pieces.ts';
+import type { Writing } from './writing.ts';
 import { fieldsOf, textOf } from '../unknown.ts';
 import { sayList } from '../words.ts';
 import { askedIn } from './field-problems.ts';
+import { showWayToPage } from './way-to-page.ts';
 import { ownFields, readField, readFields } from './field-values.ts';
 
-export function showPreview(root: HTMLElement, form: HTMLElement): void {
+export function showPreview(writing: Writing): void {
+  const { root, form } = writing;
   const dialog = piece(root, 'dialog[data-preview]', HTMLDialogElement);
   const { title, oneLine } = readFields(form);
   const body = piece(dialog, '[data-body]', HTMLElement);
@@ -29,6 +32,7 @@ export function showPreview(root: HTMLElement, form: HTMLElement): void {
     { once: true },
   );
   dialog.showModal();
+  void showWayToPage(writing, dialog);
 }
 
 /** A field with its name and what it says; a group as its rows, one after the other. */
