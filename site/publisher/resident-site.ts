@@ -16,11 +16,13 @@ import { putLaterFiles } from './later/put-later-files.ts';
 import { previewDraft, PreviewError, type PreviewRequest } from './preview/preview.ts';
 import { documentsFolder, imagesFolder } from './pull/folders.ts';
 import { checkRendering } from './render/check-pages.ts';
+import { EarlierRelease, type StayingPage } from './render/earlier-release.ts';
 import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
 import { Rehearsal } from './render/rehearsal.ts';
 import { renderPages, type Rendering } from './render/render-pages.ts';
 import type { Stage } from './render/stage.ts';
 import { Stages } from './render/stages.ts';
+import { currentRelease } from './release-store.ts';
 import { allowedMailOf, releasesDirOf } from './settings.ts';
 import { type Alarm, type Built, buildWhole, type SiteSteps, type Version } from './site-steps.ts';
 
@@ -102,6 +104,7 @@ export class ResidentSite implements SiteSteps {
     const { app, store, writer, code } = await this.#load();
     const { settings } = this.#options;
     const isFresh = this.#isFresh();
+    const earlier = isFresh ? currentRelease(this.#releasesDir) : null;
     const stage = await this.#takeStage(isFresh);
     const making = isFresh ? this.#makeLater(version.inputs) : Promise.resolve();
     // Where pages fail first, that is told.
@@ -126,15 +129,22 @@ export class ResidentSite implements SiteSteps {
       await making;
       const state = new Map<StateName, string>([['code', code]]);
       const kept: RenderedPage[] = [];
+      const staying: StayingPage[] = [];
       for (const { message, version: madeOf } of this.#later.flatMap((later) => later.take())) {
         const { pages, heldBack } = putLaterFiles(stage, store, message, this.#laterDir);
         kept.push(...pages);
         this.#heldBack.release(pages);
         for (const page of heldBack) this.#heldBack.hold(page.path, page.message);
+        staying.push(...heldBack);
         state.set(message.kind, madeOf);
       }
-      kept.push(...this.#holdBack(rendering, stage, kept));
-      if (isFresh) this.#heldBack.refuseAny();
+      const { fine, held } = this.#holdBack(rendering, stage, kept);
+      kept.push(...fine);
+      staying.push(...held);
+      if (earlier) {
+        const release = new EarlierRelease(path.join(this.#releasesDir, earlier));
+        kept.push(...release.keep(stage, staying));
+      } else if (isFresh) this.#heldBack.refuseAny();
       const pages = store.countWith(kept, rendering.removed);
       const id = await take({
         dir: stage.dir,
@@ -263,10 +273,14 @@ export class ResidentSite implements SiteSteps {
     stage.linkMissing(documentsFolder(this.#options.snapshotFile), 'files');
   }
 
-  /** Pages with a fault stay as they were; answers those that may go live. */
-  #holdBack(rendering: Rendering, stage: Stage, later: readonly RenderedPage[]): RenderedPage[] {
+  /** Pages with a fault stay as they were; answers those that may go live, and the others. */
+  #holdBack(
+    rendering: Rendering,
+    stage: Stage,
+    later: readonly RenderedPage[],
+  ): { fine: RenderedPage[]; held: StayingPage[] } {
     const { store } = this.#loaded ?? {};
-    if (!store) return [];
+    if (!store) return { fine: [], held: [] };
     const { settings } = this.#options;
     const problems = checkRendering(rendering, store, {
       siteUrl: settings.SITE_URL,
@@ -286,7 +300,11 @@ export class ResidentSite implements SiteSteps {
       stage.restore(file);
       this.#heldBack.hold(page, found.map(({ message }) => message).join('\n'));
     }
-    return rendered.filter((page) => !problems.has(page.path));
+    const isHeld = ({ path: page }: RenderedPage) => problems.has(page);
+    return {
+      fine: rendered.filter((page) => !isHeld(page)),
+      held: [...rendering.failed, ...rendering.changed.filter(isHeld)],
+    };
   }
 
   /** Beside the pages, but one after the other: both at once would need twice the memory. */

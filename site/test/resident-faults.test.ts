@@ -1,6 +1,7 @@
 /** What goes wrong around the resident publisher, and what readers see of it: nothing. */
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addressesOf } from '../publisher/addresses.ts';
 import { LaterFiles } from '../publisher/later/later-files.ts';
@@ -165,6 +166,48 @@ describe('several that must not go live', () => {
       expect(message).toMatch(/@private\.example/);
     }
     expect(lastError?.message).toContain('(and 1 more held back)');
+  });
+});
+
+describe('the first publish of other code', () => {
+  it('leaves what must not go live as it was, and does not hold up the rest', async () => {
+    const linkTo = (address: string) => [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'link', url: address, children: [{ type: 'text', text: 'Read on here' }] },
+        ],
+      },
+    ];
+    const before = resident.read('news/launch.html');
+    const edit = (address: string) => {
+      resident.edit('newsItems', 'launch', () => ({ body: linkTo(address) }));
+      tell('news-item', 'launch', 'publish');
+    };
+    edit('https://see.example/cities/nowhere');
+    await resident.publishAll();
+    expect(resident.read('news/launch.html')).toBe(before);
+
+    const known = new DatabaseSync(path.join(resident.dataDir, 'pages.db'));
+    known.exec(`UPDATE state SET value = 'other code' WHERE name = 'code'`);
+    known.close();
+    await resident.restart();
+    resident.edit('cities', 'beta', () => ({ website: 'https://beta.example/new' }));
+    tell('city', 'beta', 'publish');
+    await resident.publishAll();
+    const { heldBack } = resident.publisher.status();
+    expect(heldBack.map(({ entry }) => entry)).toEqual(['SEE-W-001']);
+    expect(resident.read('cities/beta.html')).toContain('https://beta.example/new');
+    expect(resident.said).toContainEqual(expect.stringContaining('rendering everything'));
+    expect(resident.read('news/launch.html')).toBe(before);
+    for (const [, file = ''] of before?.matchAll(/(?:href|src)="\/(_astro\/[^"]+)"/g) ?? []) {
+      expect(resident.read(file), file).not.toBeNull();
+    }
+
+    edit('https://see.example/cities/beta');
+    await resident.publishAll();
+    expect(resident.publisher.status().heldBack).toEqual([]);
+    expect(resident.read('news/launch.html')).toContain('Read on here');
   });
 });
 

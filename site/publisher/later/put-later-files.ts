@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lateFolder } from '../../src/search/late.ts';
+import type { StayingPage } from '../render/earlier-release.ts';
 import type { PageStore, RenderedPage } from '../render/page-store.ts';
 import type { Stage } from '../render/stage.ts';
 import type { LaterMessage } from './messages.ts';
@@ -8,7 +9,7 @@ import type { LaterMessage } from './messages.ts';
 export interface PutFiles {
   readonly pages: readonly RenderedPage[];
   /** Files that stay as they were, and why. */
-  readonly heldBack: readonly { readonly path: string; readonly message: string }[];
+  readonly heldBack: readonly (StayingPage & { readonly message: string })[];
 }
 
 /** Puts what a worker made into the next release; answers what is to be known of it. */
@@ -37,7 +38,7 @@ export function putLaterFiles(
     })),
     heldBack: message.files
       .filter(({ problems }) => problems.length > 0)
-      .map(({ path: address, problems }) => ({ path: address, message: problems.join('\n') })),
+      .map(({ problems, ...page }) => ({ ...page, message: problems.join('\n') })),
   };
 }
 

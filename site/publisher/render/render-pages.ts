@@ -6,6 +6,7 @@ import { checkLeaks, type LeakRules } from '../checks/leaks.ts';
 import { readPageFacts } from '../checks/page-facts.ts';
 import { checkPage } from '../checks/pages.ts';
 import type { Problem } from '../checks/problem.ts';
+import type { StayingPage } from './earlier-release.ts';
 import { isLater } from './is-later.ts';
 import { copyOf, LinkLedger } from './link-ledger.ts';
 import type { PageStore, RenderedPage } from './page-store.ts';
@@ -39,10 +40,8 @@ export interface Rendering {
   >;
 }
 
-interface FailedPage {
-  readonly path: string;
+interface FailedPage extends StayingPage {
   readonly message: string;
-  readonly hasEarlier: boolean;
 }
 
 export interface RenderOptions {
@@ -119,7 +118,8 @@ async function renderEach(
       (options.store.digestOf(path) === page.digest ? same : changed).push(page);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      failed.push({ path, message: reason, hasEarlier: options.store.has(path) });
+      const file = fileOfPath(path, route.isPage);
+      failed.push({ path, route: route.name, file, message: reason });
     }
   }
   return { changed, same, failed, links };

@@ -66,11 +66,17 @@ export class Stage {
 
   /** Gives `folder` the files of another one that it lacks, and takes away those it has no more. */
   linkMissing(source: string, folder: string): void {
-    const wanted = new Set(existsSync(source) ? readdirSync(source) : []);
-    const target = path.join(this.dir, folder);
-    const there = new Set(existsSync(target) ? readdirSync(target) : []);
-    for (const name of there) if (!wanted.has(name)) this.remove(path.join(folder, name));
-    for (const name of wanted) {
+    const wanted = new Set(namesIn(source));
+    for (const name of namesIn(path.join(this.dir, folder))) {
+      if (!wanted.has(name)) this.remove(path.join(folder, name));
+    }
+    this.addMissing(source, folder);
+  }
+
+  /** Gives `folder` the files of another one that it lacks. */
+  addMissing(source: string, folder: string): void {
+    const there = new Set(namesIn(path.join(this.dir, folder)));
+    for (const name of namesIn(source)) {
       if (!there.has(name)) this.link(path.join(source, name), path.join(folder, name));
     }
   }
@@ -100,6 +106,8 @@ export class Stage {
     await removeFolder(this.dir);
   }
 }
+
+const namesIn = (dir: string) => (existsSync(dir) ? readdirSync(dir) : []);
 
 async function prepare(dir: string, base: string | null): Promise<void> {
   if (base === null) mkdirSync(dir, { recursive: true });
