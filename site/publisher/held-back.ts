@@ -1,10 +1,16 @@
-/** Pages that stay as they were because what they would show now must not go live, and why. */
+/** Pages that are not as the content would have them, because that must not go live, and why. */
 import { z } from 'zod';
 import { CheckFailedError } from './checks/check-failed-error.ts';
 import { entryOfPath } from './entry-of-path.ts';
 
 const heldPages = z.array(
-  z.object({ page: z.string(), entry: z.string().nullable(), message: z.string() }),
+  z.object({
+    page: z.string(),
+    entry: z.string().nullable(),
+    message: z.string(),
+    /** It is new, so it does not stay as it was: it is not on the site, and nothing leads to it. */
+    isLeftOut: z.boolean().default(false),
+  }),
 );
 type HeldPage = z.infer<typeof heldPages>[number];
 
@@ -16,24 +22,29 @@ export class HeldBack {
     this.#snapshotFile = snapshotFile;
   }
 
-  hold(page: string, message: string): void {
-    this.#pages.set(page, { page, message, entry: entryOfPath(this.#snapshotFile, page) });
+  hold(page: string, message: string, isLeftOut = false): void {
+    const entry = entryOfPath(this.#snapshotFile, page)?.ref ?? null;
+    this.#pages.set(page, { page, message, entry, isLeftOut });
   }
 
   release(pages: Iterable<{ readonly path: string }>): void {
     for (const { path } of pages) this.#pages.delete(path);
   }
 
-  clear(): void {
-    this.#pages.clear();
+  /** Forgets the pages that stay as they were, or those that are left out. */
+  clear(what: 'staying' | 'left out'): void {
+    for (const { page, isLeftOut } of this.list()) {
+      if (isLeftOut === (what === 'left out')) this.#pages.delete(page);
+    }
   }
 
   list(): HeldPage[] {
     return [...this.#pages.values()];
   }
 
+  /** Of the pages that stay as they were. */
   paths(): Set<string> {
-    return new Set(this.#pages.keys());
+    return new Set(this.list().flatMap(({ page, isLeftOut }) => (isLeftOut ? [] : [page])));
   }
 
   /** What `restore` needs to know them again after a restart. */
@@ -45,9 +56,10 @@ export class HeldBack {
     for (const held of heldPages.parse(JSON.parse(text))) this.#pages.set(held.page, held);
   }
 
-  /** Where nothing was rendered before, a page that is held back has no earlier one to show. */
-  refuseAny(): void {
-    const held = this.list();
+  /** Throws for pages of which there is no earlier one to show. */
+  refuse(pages: readonly { readonly path: string }[]): void {
+    const lost = new Set(pages.map(({ path }) => path));
+    const held = this.list().filter(({ page }) => lost.has(page));
     if (held.length === 0) return;
     throw new CheckFailedError(
       held,

@@ -9,6 +9,7 @@ import type { SiteApp } from './app/site-app.ts';
 import { assetPool } from './asset-pool.ts';
 import { ContentSource, type ContentSourceOptions } from './content-source.ts';
 import { digestOfSiteCode } from './code-digest.ts';
+import { entryOfPath } from './entry-of-path.ts';
 import { HeldBack } from './held-back.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { LaterFiles } from './later/later-files.ts';
@@ -39,6 +40,9 @@ interface Loaded {
   readonly writer: SnapshotWriter;
   readonly rehearsal: Rehearsal;
 }
+
+/** Where so many pages of code that never was live are at fault, it is the code's. */
+const mostLeftOut = 100;
 
 /** An edit may come meanwhile, and waits. */
 const rehearsalMs = 200;
@@ -101,10 +105,21 @@ export class ResidentSite implements SiteSteps {
       await this.#buildClean(take);
       return;
     }
+    const { writer } = await this.#load();
+    if (this.#isFresh() || writer.changed().size > 0) {
+      writer.transaction(() => {
+        writer.readmit();
+      });
+      this.#heldBack.clear('left out');
+    }
+    await this.#buildNext(version, take);
+  }
+
+  async #buildNext(version: Version, take: (built: Built) => Promise<string>): Promise<void> {
     const { app, store, writer, code } = await this.#load();
     const { settings } = this.#options;
     const isFresh = this.#isFresh();
-    const earlier = isFresh ? currentRelease(this.#releasesDir) : null;
+    const earlier = isFresh ? this.#earlierRelease() : null;
     const stage = await this.#takeStage(isFresh);
     const making = isFresh ? this.#makeLater(version.inputs) : Promise.resolve();
     // Where pages fail first, that is told.
@@ -141,10 +156,15 @@ export class ResidentSite implements SiteSteps {
       const { fine, held } = this.#holdBack(rendering, stage, kept);
       kept.push(...fine);
       staying.push(...held);
-      if (earlier) {
-        const release = new EarlierRelease(path.join(this.#releasesDir, earlier));
-        kept.push(...release.keep(stage, staying));
-      } else if (isFresh) this.#heldBack.refuseAny();
+      const lost = staying.filter((page) => !(store.has(page.path) || earlier?.has(page) === true));
+      if (this.#leaveOut(lost, isFresh)) {
+        // What leads to them is rendered without them.
+        await stage.discard();
+        await this.#buildNext(version, take);
+        return;
+      }
+      if (isFresh) this.#heldBack.refuse(lost);
+      if (earlier) kept.push(...earlier.keep(stage, staying));
       const pages = store.countWith(kept, rendering.removed);
       const id = await take({
         dir: stage.dir,
@@ -206,7 +226,8 @@ export class ResidentSite implements SiteSteps {
     const { store } = await this.#load();
     await buildWhole(this.#options, take);
     store.clear();
-    this.#heldBack.clear();
+    this.#heldBack.clear('staying');
+    this.#heldBack.clear('left out');
     this.#options.wake();
   }
 
@@ -259,10 +280,15 @@ export class ResidentSite implements SiteSteps {
     );
   }
 
+  #earlierRelease(): EarlierRelease | null {
+    const id = currentRelease(this.#releasesDir);
+    return id === null ? null : new EarlierRelease(path.join(this.#releasesDir, id));
+  }
+
   async #takeStage(isFresh: boolean): Promise<Stage> {
     if (!isFresh) return this.#stages.take(this.#loaded?.store.state('base') ?? null);
     this.#loaded?.store.clear();
-    this.#heldBack.clear();
+    this.#heldBack.clear('staying');
     const stage = await this.#stages.take(null);
     cpSync(clientDir, stage.dir, { recursive: true });
     return stage;
@@ -305,6 +331,22 @@ export class ResidentSite implements SiteSteps {
       fine: rendered.filter((page) => !isHeld(page)),
       held: [...rendering.failed, ...rendering.changed.filter(isHeld)],
     };
+  }
+
+  /** Withholds the entries of these pages, which are new; answers whether there are any. */
+  #leaveOut(pages: readonly StayingPage[], isFresh: boolean): boolean {
+    if (isFresh && pages.length > mostLeftOut) return false;
+    const { writer } = this.#loaded ?? {};
+    const messages = new Map(this.#heldBack.list().map(({ page, message }) => [page, message]));
+    const found = pages.flatMap(({ path: page }) => {
+      const entry = entryOfPath(this.#options.snapshotFile, page);
+      return entry ? [{ page, entry }] : [];
+    });
+    for (const { page } of found) this.#heldBack.hold(page, messages.get(page) ?? '', true);
+    writer?.transaction(() => {
+      for (const { entry } of found) writer.withhold(entry.type, entry.id);
+    });
+    return found.length > 0;
   }
 
   /** Beside the pages, but one after the other: both at once would need twice the memory. */

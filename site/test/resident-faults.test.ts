@@ -28,6 +28,14 @@ function tell(type: string, documentId: string, change: 'publish' | 'unpublish' 
   resident.cms.changes?.push({ sequence, type, documentId, change });
 }
 
+/** A text that leads to this address. */
+const linkTo = (address: string) => [
+  {
+    type: 'paragraph',
+    children: [{ type: 'link', url: address, children: [{ type: 'text', text: 'Read on here' }] }],
+  },
+];
+
 function withdraw(field: string, id: string): void {
   resident.cms.rows[field] = (resident.cms.rows[field] ?? []).filter(
     ({ documentId }) => documentId !== id,
@@ -169,16 +177,56 @@ describe('several that must not go live', () => {
   });
 });
 
+describe('an entry that is new and must not go live', () => {
+  const addNews = (address: string) => {
+    const [launch] = resident.cms.rows.newsItems ?? [];
+    if (!launch) throw new Error('The world has no news.');
+    const added = { documentId: 'added', ref: 'SEE-W-002', slug: 'added', title: 'Added' };
+    resident.cms.rows.newsItems = [launch, { ...launch, ...added, body: linkTo(address) }];
+    resident.edit('newsItems', 'added', () => ({}));
+    tell('news-item', 'added', 'publish');
+  };
+  const namedIn = () =>
+    readdirSync(resident.live(), { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        /\.(html|json|csv|xml|jsonld)$/.test(file) &&
+        /news\/added|SEE-W-002/.test(resident.read(file) ?? ''),
+    );
+
+  it('is named nowhere until it may, and does not hold up the others', async () => {
+    addNews('https://see.example/cities/nowhere');
+    await resident.publishAll();
+    expect(resident.publisher.status().heldBack.map(({ entry }) => entry)).toEqual(['SEE-W-002']);
+    expect(namedIn()).toEqual([]);
+
+    await resident.restart();
+    resident.edit('cities', 'beta', () => ({ website: 'https://beta.example/new' }));
+    tell('city', 'beta', 'publish');
+    await resident.publishAll();
+    expect(resident.read('cities/beta.html')).toContain('https://beta.example/new');
+    expect(resident.publisher.status().heldBack.map(({ entry }) => entry)).toEqual(['SEE-W-002']);
+    expect(namedIn()).toEqual([]);
+
+    addNews('https://see.example/cities/beta');
+    await resident.publishAll();
+    expect(resident.publisher.status().heldBack).toEqual([]);
+    expect(namedIn()).toEqual(expect.arrayContaining(['news.html', 'news/added.html']));
+    expect(namedIn()).toEqual(expect.arrayContaining(['data/news.json', 'feeds/news.xml']));
+  });
+
+  it('is spoken of no more when it was taken back', async () => {
+    addNews('https://see.example/cities/nowhere');
+    await resident.publishAll();
+    withdraw('newsItems', 'added');
+    tell('news-item', 'added', 'unpublish');
+    await resident.publishAll();
+    expect(resident.publisher.status().heldBack).toEqual([]);
+    expect(namedIn()).toEqual([]);
+  });
+});
+
 describe('the first publish of other code', () => {
   it('leaves what must not go live as it was, and does not hold up the rest', async () => {
-    const linkTo = (address: string) => [
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'link', url: address, children: [{ type: 'text', text: 'Read on here' }] },
-        ],
-      },
-    ];
     const before = resident.read('news/launch.html');
     const edit = (address: string) => {
       resident.edit('newsItems', 'launch', () => ({ body: linkTo(address) }));

@@ -25,11 +25,14 @@ export class EarlierRelease {
     this.#dir = dir;
   }
 
-  /** Puts the pages into the stage as they were; answers what is to be known of them. */
+  has({ file }: StayingPage): boolean {
+    return existsSync(path.join(this.#dir, file));
+  }
+
+  /** Puts pages that it has into the stage as they were; answers what is to be known of them. */
   keep(stage: Stage, pages: readonly StayingPage[]): RenderedPage[] {
-    const there = pages.filter(({ file }) => existsSync(path.join(this.#dir, file)));
-    if (there.length > 0) stage.addMissing(path.join(this.#dir, assets), assets);
-    return there.map(({ path: address, route, file }) => {
+    if (pages.length > 0) stage.addMissing(path.join(this.#dir, assets), assets);
+    return pages.map(({ path: address, route, file }) => {
       const source = path.join(this.#dir, file);
       stage.link(source, file);
       const isPage = file.endsWith('.html');

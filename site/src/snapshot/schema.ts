@@ -36,6 +36,17 @@ export const schema = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   -- What was written and is not live yet, as the keys under which pages read it.
   CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) WITHOUT ROWID;
+  -- What is published and must not be shown: nothing that renders reads it here.
+  CREATE TABLE IF NOT EXISTS withheld (
+    type TEXT NOT NULL,
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    version TEXT NOT NULL,
+    data TEXT NOT NULL,
+    links TEXT NOT NULL,
+    PRIMARY KEY (type, id)
+  ) WITHOUT ROWID;
   -- What was published once and is not any more: no kept release may show it again.
   CREATE TABLE IF NOT EXISTS withdrawn (
     type TEXT NOT NULL,

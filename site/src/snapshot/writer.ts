@@ -1,5 +1,6 @@
 /** Writes the local content, and notes under which keys what was written differs from before. */
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import type { Entry, EntryType } from '../collections/collection.ts';
 import { readKey } from './read-key.ts';
 import { schema } from './schema.ts';
@@ -7,11 +8,15 @@ import { parsePicture, type Picture } from './picture.ts';
 import type { MetaKey } from './snapshot.ts';
 import { Statements } from './statements.ts';
 
-export type LinkRow = {
-  readonly attribute: string;
-  readonly position: number;
-  readonly target: string;
-};
+const linkRow = z.object({ attribute: z.string(), position: z.number(), target: z.string() });
+export type LinkRow = Readonly<z.infer<typeof linkRow>>;
+
+interface EntryRow {
+  readonly ref: string;
+  readonly slug: string;
+  readonly version: string;
+  readonly data: string;
+}
 
 export type Withdrawn = {
   readonly type: EntryType;
@@ -36,9 +41,14 @@ export class SnapshotWriter {
     this.#statements.close();
   }
 
-  /** Id → version of every stored entry of a type. */
+  /** Id → version of every stored entry of a type, those that are withheld among them. */
   versions(type: EntryType): Map<string, string> {
-    const rows = this.#statements.get('SELECT id, version FROM entry WHERE type = ?').all(type);
+    const rows = this.#statements
+      .get(
+        `SELECT id, version FROM entry WHERE type = ?
+         UNION ALL SELECT id, version FROM withheld WHERE type = ? ORDER BY id`,
+      )
+      .all(type, type);
     return new Map(rows.map((row) => [String(row.id), String(row.version)]));
   }
 
@@ -49,33 +59,58 @@ export class SnapshotWriter {
     version: string,
     { links, uploads }: { links: readonly LinkRow[]; uploads: readonly string[] },
   ): void {
+    const { id, ref, slug } = entry;
     const data = JSON.stringify(entry);
-    const before = this.#rowOf(type, entry.id);
-    const linksBefore = this.#linksOf(type, entry.id);
+    const before = this.#rowOf(type, id);
+    const linksBefore = this.#linksOf(type, id);
     const isSame = before?.data === data && isSameLinks(linksBefore, links);
     if (isSame && before.version === version) return;
-    this.#erase(type, entry.id);
-    this.#statements
-      .get('INSERT INTO entry (type, id, ref, slug, version, data) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(type, entry.id, entry.ref, entry.slug, version, data);
-    for (const { attribute, position, target } of links) {
-      this.#statements
-        .get('INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)')
-        .run(type, entry.id, attribute, position, target);
-    }
+    this.#erase(type, id);
+    this.#insert(type, id, { ref, slug, version, data }, links);
     for (const key of uploads) {
       this.#statements
         .get('INSERT OR IGNORE INTO upload_use (type, id, key) VALUES (?, ?, ?)')
-        .run(type, entry.id, key);
+        .run(type, id, key);
     }
-    this.#statements.get('DELETE FROM withdrawn WHERE type = ? AND id = ?').run(type, entry.id);
+    this.#statements.get('DELETE FROM withdrawn WHERE type = ? AND id = ?').run(type, id);
     if (isSame) return;
-    this.#noteChange(type, entry.id, before, entry);
+    this.#noteChange(type, id, before, entry);
     this.#noteLinks(type, linksBefore, links);
   }
 
-  remove(type: EntryType, id: string): void {
+  /** Takes an entry out that is published and must not be shown. */
+  withhold(type: EntryType, id: string): void {
     const before = this.#rowOf(type, id);
+    if (!before) return;
+    const { ref, slug, version, data } = before;
+    const links = this.#linksOf(type, id);
+    this.#statements
+      .get(
+        `INSERT OR REPLACE INTO withheld (type, id, ref, slug, version, data, links)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(type, id, ref, slug, version, data, JSON.stringify(links));
+    this.#takeOut(type, id);
+    this.#noteChange(type, id, before, null);
+    this.#noteLinks(type, links, []);
+  }
+
+  /** Takes in again all that is withheld: what kept it from being shown may have changed. */
+  readmit(): void {
+    for (const row of this.#statements.get('SELECT * FROM withheld').all()) {
+      // Only entry types are ever written there.
+      const [type, id] = [String(row.type) as EntryType, String(row.id)];
+      const links = z.array(linkRow).parse(JSON.parse(String(row.links)));
+      const entry = entryRow(row);
+      this.#statements.get('DELETE FROM withheld WHERE type = ? AND id = ?').run(type, id);
+      this.#insert(type, id, entry, links);
+      this.#noteChange(type, id, null, entry);
+      this.#noteLinks(type, [], links);
+    }
+  }
+
+  remove(type: EntryType, id: string): void {
+    const before = this.#rowOf(type, id) ?? this.#rowOf(type, id, 'withheld');
     if (!before) return;
     this.#noteLinks(type, this.#linksOf(type, id), []);
     this.#erase(type, id);
@@ -222,23 +257,38 @@ export class SnapshotWriter {
     this.#statements.get('INSERT OR IGNORE INTO changed (key) VALUES (?)').run(key);
   }
 
-  #erase(type: EntryType, id: string): void {
-    this.#statements.get('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
-    this.#statements.get('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
-    this.#statements.get('DELETE FROM upload_use WHERE type = ? AND id = ?').run(type, id);
+  #insert(
+    type: EntryType,
+    id: string,
+    { ref, slug, version, data }: EntryRow,
+    links: readonly LinkRow[],
+  ): void {
+    this.#statements
+      .get('INSERT INTO entry (type, id, ref, slug, version, data) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(type, id, ref, slug, version, data);
+    for (const { attribute, position, target } of links) {
+      this.#statements
+        .get('INSERT INTO link (type, id, attribute, position, target) VALUES (?, ?, ?, ?, ?)')
+        .run(type, id, attribute, position, target);
+    }
   }
 
-  #rowOf(type: EntryType, id: string) {
+  #takeOut(type: EntryType, id: string): void {
+    this.#statements.get('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
+    this.#statements.get('DELETE FROM link WHERE type = ? AND id = ?').run(type, id);
+  }
+
+  #erase(type: EntryType, id: string): void {
+    this.#takeOut(type, id);
+    this.#statements.get('DELETE FROM upload_use WHERE type = ? AND id = ?').run(type, id);
+    this.#statements.get('DELETE FROM withheld WHERE type = ? AND id = ?').run(type, id);
+  }
+
+  #rowOf(type: EntryType, id: string, table: 'entry' | 'withheld' = 'entry'): EntryRow | null {
     const row = this.#statements
-      .get('SELECT ref, slug, version, data FROM entry WHERE type = ? AND id = ?')
+      .get(`SELECT ref, slug, version, data FROM ${table} WHERE type = ? AND id = ?`)
       .get(type, id);
-    if (!row) return null;
-    return {
-      ref: String(row.ref),
-      slug: String(row.slug),
-      version: String(row.version),
-      data: String(row.data),
-    };
+    return row ? entryRow(row) : null;
   }
 
   #linksOf(type: EntryType, id: string): LinkRow[] {
@@ -256,6 +306,15 @@ export class SnapshotWriter {
     const row = this.#statements.get(sql).get(key);
     return typeof row?.value === 'string' ? row.value : null;
   }
+}
+
+function entryRow(row: Readonly<Record<string, unknown>>): EntryRow {
+  return {
+    ref: String(row.ref),
+    slug: String(row.slug),
+    version: String(row.version),
+    data: String(row.data),
+  };
 }
 
 function textOf({ attribute, position, target }: LinkRow): string {
