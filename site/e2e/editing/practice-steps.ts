@@ -1,6 +1,7 @@
 /** What a member does to a practice, each step by the hand that is given. */
 import type { Page } from '@playwright/test';
 import { expect, mailedLink, newAddress, password } from '../members/member.ts';
+import { violationsOf } from '../violations.ts';
 import type { Hand } from './hand.ts';
 
 export const savebar = (page: Page) => page.locator('.savebar');
@@ -39,6 +40,23 @@ export async function answerTheRest(hand: Hand, page: Page): Promise<void> {
 
 export async function expectSaved(page: Page): Promise<void> {
   await expect(savebar(page)).toContainText(/Saved \d\d:\d\d/);
+}
+
+/** Looks at the practice as its page will be, in a tab of its own. */
+export async function seeAsPage(hand: Hand, page: Page, title: string): Promise<void> {
+  await hand.press(page.getByRole('button', { name: 'Preview' }).last());
+  const dialog = page.getByRole('dialog', { name: 'How it reads' });
+  const link = dialog.getByRole('link', { name: 'See it as its page will be' });
+  await expect(link).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  const opened = page.context().waitForEvent('page');
+  await hand.press(link);
+  const shown = await opened;
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(shown.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  await shown.close();
+  await hand.press(dialog.getByRole('button', { name: 'Close' }));
+  await expect(dialog).toBeHidden();
 }
 
 export async function send(hand: Hand, page: Page): Promise<void> {

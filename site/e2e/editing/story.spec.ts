@@ -10,6 +10,7 @@ import {
   expectSaved,
   register,
   savebar,
+  seeAsPage,
   send,
   titleField,
 } from './practice-steps.ts';
@@ -86,6 +87,7 @@ for (const { how, hand, viewport } of hands) {
     await answerTheRest(hand, page);
     await expectSaved(page);
     expect(await violationsOf(page)).toEqual([]);
+    await seeAsPage(hand, page, name);
     await send(hand, page);
     expect(await violationsOf(page)).toEqual([]);
 
