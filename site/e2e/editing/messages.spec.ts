@@ -32,11 +32,15 @@ test('two members write to each other, and one of them answers from the mail alo
 
   // Another browser, in which nobody is signed in.
   const stranger = await (await browser.newContext()).newPage();
-  await stranger.goto(await mailedLink(owner, '/members/reply?token='));
+  const letter = await mailedLink(owner, '/members/reply?token=');
+  await stranger.goto(letter);
   await expect(stranger.getByText('Who paid for the stalls?')).toBeVisible();
   await expect(stranger.locator('main')).not.toContainText('@');
   expect(await violationsOf(stranger)).toEqual([]);
-  await stranger.getByRole('textbox', { name: 'Your answer' }).fill('The traders did.');
+  const written = stranger.getByRole('textbox', { name: 'Your answer' });
+  await written.fill('The traders did.');
+  await stranger.reload();
+  await expect(written).toHaveValue('The traders did.');
   await stranger.getByRole('button', { name: 'Send it' }).click();
   await expect(stranger.getByRole('heading', { name: 'Your answer is on its way' })).toBeFocused();
   expect(await mailedLink(reader, '/members/reply?token=')).toContain('token=');
@@ -53,11 +57,31 @@ test('two members write to each other, and one of them answers from the mail alo
   await expect(page.getByText('You have told nothing yet')).toBeVisible();
   await expect(news).toBeHidden();
 
-  await stranger.goto(await mailedLink(owner, '/members/reply?token='));
+  // Half an answer in one thread outlasts what is sent beside it, and the page.
+  await page.goto(`/members/messages?to=${ref}`);
+  const first = page.locator('.thread', { hasText: 'The traders did.' });
+  const half = first.getByLabel('Your answer');
+  await half.fill('Thank you, and');
+  await page.getByLabel('Your message').fill('And who swept?');
+  await page.getByRole('button', { name: 'Send it', exact: true }).click();
+  const second = page.locator('.thread', { hasText: 'And who swept?' });
+  await expect(second.getByRole('heading')).toBeFocused();
+  await second.getByLabel('Your answer').fill('I mean, at night.');
+  const send = second.getByRole('button', { name: `Send it A market ${mark} With Ana` });
+  await send.click();
+  await expect(second.locator('.messages li')).toHaveCount(2);
+  await expect(send).toBeFocused();
+  await expect(half).toHaveValue('Thank you, and');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.reload();
+  await expect(half).toHaveValue('Thank you, and');
+  await expect(second.getByLabel('Your answer')).toHaveValue('');
+
+  await stranger.goto(letter);
   await stranger.locator('summary', { hasText: 'Report it' }).click();
   await stranger.getByRole('button', { name: 'Report it' }).click();
   await expect(stranger.getByRole('heading', { name: /An editor looks at it/ })).toBeFocused();
-  await stranger.goto(await mailedLink(owner, '/members/reply?token='));
+  await stranger.goto(letter);
   await expect(stranger.locator('[data-part="old"]')).toBeVisible();
   await stranger.context().close();
   await moderator.decide(documentId, 'unpublish', 'It was a test.');

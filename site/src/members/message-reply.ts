@@ -1,17 +1,18 @@
 /** A message by the link of its mail: read and answered, or reported, without signing in. */
 import { dropCode, keptCode } from './code-from-address.ts';
+import { LocalCopies } from './form/local-copies.ts';
+import { KeptText } from './kept-text.ts';
 import { fillThread } from './message-lines.ts';
 import { piece, put, showPart } from './pieces.ts';
 import { RequestFailed, SaidFailure } from './request-failed.ts';
 import { send } from './request.ts';
 import { runForm, valueOf } from './run-form.ts';
-import { fieldsOf } from './unknown.ts';
+import { fieldsOf, textOf } from './unknown.ts';
 import { say, sayFailure } from './words.ts';
 
 class MessageReply extends HTMLElement {
   #token = '';
-  #written = '';
-  #key = '';
+  #kept: KeptText | null = null;
 
   connectedCallback(): void {
     this.#token = keptCode('token');
@@ -26,7 +27,9 @@ class MessageReply extends HTMLElement {
     showPart(this, 'busy');
     try {
       const answer = await this.#post('/api/reply/read', {});
-      fillThread(this, piece(this, '.thread', HTMLElement), fieldsOf(answer).data);
+      const thread = fieldsOf(fieldsOf(answer).data);
+      fillThread(this, piece(this, '.thread', HTMLElement), thread);
+      this.#kept ??= keepText(this, textOf(thread.id));
       showPart(this, 'thread');
     } catch (error) {
       const isOld = error instanceof RequestFailed && [400, 404].includes(error.status);
@@ -38,11 +41,8 @@ class MessageReply extends HTMLElement {
 
   async #answer(values: FormData): Promise<void> {
     const text = valueOf(values, 'text');
-    // The same words again are the same answer, whose receipt got lost; others are another one.
-    if (text !== this.#written) this.#key = crypto.randomUUID();
-    this.#written = text;
     try {
-      await this.#post('/api/reply', { text }, this.#key);
+      await this.#kept?.send((key) => this.#post('/api/reply', { text }, key));
     } catch (error) {
       const status = error instanceof RequestFailed ? error.status : null;
       // What was written stays in the form.
@@ -74,6 +74,21 @@ class MessageReply extends HTMLElement {
     dropCode('token');
     showPart(this, part);
     piece(this, `[data-part="${part}"] h2`, HTMLElement).focus();
+  }
+}
+
+/** Nobody is signed in, so the copy lies with this tab and goes with it. */
+function keepText(root: HTMLElement, thread: string): KeptText {
+  const box = piece(root, 'textarea', HTMLTextAreaElement);
+  return new KeptText(box, copiesOf(thread), new Set());
+}
+
+function copiesOf(thread: string): LocalCopies | null {
+  try {
+    return new LocalCopies(sessionStorage, 'mailed', `message/${thread}`, 'this');
+  } catch {
+    // A browser that keeps nothing.
+    return null;
   }
 }
 

@@ -1,26 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dropCopiesOf, LocalCopies } from './local-copies.ts';
-
-class MemoryStore {
-  readonly map = new Map<string, string>();
-  isFull = false;
-  get length() {
-    return this.map.size;
-  }
-  key(index: number) {
-    return [...this.map.keys()][index] ?? null;
-  }
-  getItem(name: string) {
-    return this.map.get(name) ?? null;
-  }
-  setItem(name: string, value: string) {
-    if (this.isFull) throw new Error('QuotaExceededError');
-    this.map.set(name, value);
-  }
-  removeItem(name: string) {
-    this.map.delete(name);
-  }
-}
+import { MemoryStore } from './memory-store.ts';
 
 let store: MemoryStore;
 const copiesIn = (tab: string, account = 'ana', entry = 'practice/p1') =>
