@@ -57,7 +57,7 @@ test('a message is read and answered without signing in, by keyboard', async ({ 
   const sent = await answer(page, '', 201, { data: thread });
   await open(page);
   await expect(page.getByRole('heading', { name: 'Benches along the river' })).toBeVisible();
-  await expect(page.getByText('From Planner in Drama')).toBeVisible();
+  await expect(page.getByText('With Planner in Drama')).toBeVisible();
   const messages = page.locator('message-reply .messages li');
   await expect(messages).toHaveCount(2);
   await expect(messages.first()).not.toContainText('New');
