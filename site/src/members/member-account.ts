@@ -2,7 +2,7 @@
 import './form/entry-picker.ts';
 import { ask } from './ask.ts';
 import { showFaults } from './form-faults.ts';
-import { dropCopiesOf } from './form/local-copies.ts';
+import { dropCopiesOf } from './form/drop-copies.ts';
 import { readFields, writeFields } from './form/field-values.ts';
 import { memberInside } from './member.ts';
 import { piece } from './pieces.ts';

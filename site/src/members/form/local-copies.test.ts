@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dropCopiesOf, LocalCopies } from './local-copies.ts';
+import { dropCopiesOf } from './drop-copies.ts';
+import { LocalCopies } from './local-copies.ts';
 import { MemoryStore } from './memory-store.ts';
 
 let store: MemoryStore;

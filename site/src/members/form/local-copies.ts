@@ -15,17 +15,20 @@ export interface LocalCopy {
   readonly fields: Fields;
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export type CopyStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** What the names of all copies of an account begin with. */
+export const copiesOf = (account: string) => `see-copy/${account}/`;
 
 export class LocalCopies {
-  readonly #store: Store;
+  readonly #store: CopyStore;
   readonly #prefix: string;
   readonly #tab: string;
 
   /** `entry` is its type and id, or its type and `new`. */
-  constructor(store: Store, account: string, entry: string, tab: string) {
+  constructor(store: CopyStore, account: string, entry: string, tab: string) {
     this.#store = store;
-    this.#prefix = `see-copy/${account}/${entry}/`;
+    this.#prefix = `${copiesOf(account)}${entry}/`;
     this.#tab = tab;
   }
 
@@ -67,13 +70,5 @@ export class LocalCopies {
         return [{ tab, at, version, base: fieldsOf(base), fields: fieldsOf(fields) }];
       })
       .sort((one, other) => other.at - one.at);
-  }
-}
-
-/** Takes every copy of an account off this device. */
-export function dropCopiesOf(store: Store, account: string): void {
-  const names = Array.from({ length: store.length }, (_, index) => store.key(index));
-  for (const name of names) {
-    if (name?.startsWith(`see-copy/${account}/`)) store.removeItem(name);
   }
 }
