@@ -238,7 +238,6 @@ export const el: MemberMessages = {
   'form.preview.close': 'Κλείσιμο',
   'form.preview.page': 'Δείτε το όπως θα είναι η σελίδα του (σε νέα καρτέλα)',
   'say.preview.incomplete': 'Ως σελίδα φαίνεται μόλις συμπληρωθούν όσα είναι απαραίτητα.',
-  'say.preview.waiting': 'Η σελίδα ετοιμάζεται…',
   'say.preview.failed': 'Αυτή τη στιγμή δεν μπορεί να φανεί ως σελίδα.',
   'form.leave': 'Αφήστε το ως πρόχειρο',
   'form.bar': 'Κατάσταση αποθήκευσης',

@@ -228,7 +228,6 @@ export const en = {
   'form.preview.close': 'Close',
   'form.preview.page': 'See it as its page will be (opens a new tab)',
   'say.preview.incomplete': 'It can be seen as a page once nothing that is needed is missing.',
-  'say.preview.waiting': 'The page is being prepared…',
   'say.preview.failed': 'It cannot be shown as a page just now.',
   'form.leave': 'Leave it as a draft',
   'form.bar': 'How it stands with saving',

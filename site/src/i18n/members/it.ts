@@ -233,7 +233,6 @@ export const it: MemberMessages = {
   'form.preview.close': 'Chiudi',
   'form.preview.page': 'Guarda come sarà la sua pagina (si apre una nuova scheda)',
   'say.preview.incomplete': 'Si può vedere come pagina appena non manca più nulla di necessario.',
-  'say.preview.waiting': 'La pagina si prepara…',
   'say.preview.failed': 'In questo momento non si può mostrare come pagina.',
   'form.leave': 'Lascialo come bozza',
   'form.bar': 'Stato del salvataggio',

@@ -232,7 +232,6 @@ export const ro: MemberMessages = {
   'form.preview.page': 'Vedeți cum va arăta pagina (se deschide o filă nouă)',
   'say.preview.incomplete':
     'Se poate vedea ca pagină de îndată ce nu mai lipsește nimic din ce este necesar.',
-  'say.preview.waiting': 'Pagina se pregătește…',
   'say.preview.failed': 'Momentan nu poate fi arătată ca pagină.',
   'form.leave': 'Lăsați ca ciornă',
   'form.bar': 'Starea salvării',

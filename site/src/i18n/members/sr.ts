@@ -230,7 +230,6 @@ export const sr: MemberMessages = {
   'form.preview.close': 'Zatvori',
   'form.preview.page': 'Pogledajte kako će izgledati stranica (otvara novu karticu)',
   'say.preview.incomplete': 'Kao stranica se može videti čim ne nedostaje ništa od potrebnog.',
-  'say.preview.waiting': 'Stranica se priprema…',
   'say.preview.failed': 'Trenutno se ne može prikazati kao stranica.',
   'form.leave': 'Ostavite kao nacrt',
   'form.bar': 'Stanje čuvanja',

@@ -11,14 +11,15 @@ export async function showWayToPage(writing: Writing, dialog: HTMLElement): Prom
   const link = piece(place, 'a', HTMLAnchorElement);
   const said = piece(place, '[data-said]', HTMLElement);
   link.hidden = true;
-  const isComplete = problemsIn(writing.form).length + missingIn(writing.form).length === 0;
-  said.textContent = say(isComplete ? 'say.preview.waiting' : 'say.preview.incomplete');
-  if (!isComplete) return;
+  said.textContent = '';
+  if (problemsIn(writing.form).length + missingIn(writing.form).length > 0) {
+    said.textContent = say('say.preview.incomplete');
+    return;
+  }
   const url = await addressOfPage(writing).catch(() => null);
-  said.textContent = url === null ? say('say.preview.failed') : '';
-  if (url === null) return;
-  link.href = url;
-  link.hidden = false;
+  if (url === null) said.textContent = say('say.preview.failed');
+  else link.href = url;
+  link.hidden = url === null;
 }
 
 /** Null when not all of it is on the server. */
