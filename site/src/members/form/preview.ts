@@ -24,13 +24,9 @@ export function showPreview(writing: Writing): void {
     add(body, 'h4', section.querySelector('h2')?.textContent ?? '', '');
     body.append(...lines);
   }
-  dialog.addEventListener(
-    'click',
-    ({ target }) => {
-      if (target instanceof Element && target.closest('[data-close]')) dialog.close();
-    },
-    { once: true },
-  );
+  piece(dialog, '[data-close]', HTMLElement).onclick = () => {
+    dialog.close();
+  };
   dialog.showModal();
   void showWayToPage(writing, dialog);
 }
