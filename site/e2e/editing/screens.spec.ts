@@ -28,7 +28,10 @@ test('an editor sees the draft, whether readers see it, and brings back what was
     await expect(page.getByText('Not on the site')).toBeVisible();
 
     await summary.fill(second);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await save.click();
+    // Until it is saved, leaving asks back.
+    await expect(save).toBeDisabled();
     await page.getByRole('link', { name: 'Open preview' }).click();
     const preview = page.frameLocator('iframe');
     await expect(preview.locator('h1')).toHaveText(title);
