@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A browser may end under a test. What passes only now is named in the summary of the layer.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { limits } from './budgets/limits.ts';
 import { expect, test } from './reader.ts';
 import { answered } from './searching.ts';
@@ -148,13 +148,14 @@ test.describe('when the index cannot be had', () => {
 });
 
 test('loads nothing of the index before it is wanted, and little then', async ({ page }) => {
-  const sizes: Promise<number>[] = [];
+  // Sizes are asked for when they are wanted: a late file's would outlive the page.
+  const finished: Request[] = [];
   page.on('requestfinished', (request) => {
-    if (!new URL(request.url()).pathname.startsWith('/pagefind/')) return;
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    if (new URL(request.url()).pathname.startsWith('/pagefind/')) finished.push(request);
   });
   const weigh = async () => {
-    return (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0);
+    const sizes = await Promise.all(finished.splice(0).map((request) => request.sizes()));
+    return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
   };
   const field = page.getByRole('searchbox');
   await page.goto('/search', { waitUntil: 'networkidle' });

@@ -2,7 +2,7 @@
 export interface LayerResult {
   passed: number;
   failed: number;
-  /** What to show of failures. */
+  /** What to show of failures and of second tries. */
   details: string;
 }
 

@@ -36,6 +36,6 @@ async function runAndTell(layer: Layer, signal: AbortSignal): Promise<LayerResul
   const result = await runLayer(layer, signal);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
   tell(`${seconds} s  ${layer.name}: ${result.passed} passed, ${result.failed} failed`);
-  if (result.failed > 0) tell(`\n${result.details}\n`);
+  if (result.details) tell(`\n${result.details}\n`);
   return result;
 }

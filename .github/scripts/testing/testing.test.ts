@@ -64,7 +64,11 @@ it('the counts of Playwright are those of its report, and a crash is a failure',
     details: 'two',
   });
   const fine = { stats: { ...stats, unexpected: 0 }, errors: [] };
-  expect(readPlaywrightReport(reportOf(fine), 0, '')).toMatchObject({ passed: 10, failed: 0 });
+  expect(readPlaywrightReport(reportOf(fine), 0, '1 flaky')).toEqual({
+    passed: 10,
+    failed: 0,
+    details: '1 flaky',
+  });
   const crashed = { ...fine, errors: [{ message: 'no config' }] };
   expect(readPlaywrightReport(reportOf(crashed), 0, '')).toMatchObject({ failed: 1 });
   expect(readPlaywrightReport('/nowhere', 1, 'x')).toMatchObject({ passed: 0, failed: 1 });
