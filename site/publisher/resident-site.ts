@@ -199,7 +199,7 @@ export class ResidentSite implements SiteSteps {
     const { outbox, settings } = this.#options;
     if (!outbox) throw new PreviewError('This publisher has no way to ask for drafts.');
     const { app } = await this.#load();
-    return previewDraft({ app, outbox, siteUrl: settings.SITE_URL }, request);
+    return previewDraft({ app, outbox, settings }, request);
   }
 
   alarms(): Alarm[] {

@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addressesOf } from '../publisher/addresses.ts';
 import { LaterFiles } from '../publisher/later/later-files.ts';
@@ -366,6 +367,36 @@ describe('a preview', () => {
     expect(resident.read('cities/alpha.html')).not.toContain('Drafted town');
   });
 
+  it('shows pictures and documents that no release holds yet, as the CMS keeps them', async () => {
+    const updatedAt = '2026-01-01T00:00:00.000Z';
+    const file = (name: string, ext: string) => ({
+      file: { url: `/uploads/${name}${ext}`, hash: name, ext, updatedAt, size: 1 },
+    });
+    const photo = sharp({ create: { width: 640, height: 480, channels: 3, background: 'teal' } });
+    resident.cms.files.set('/uploads/new.png', await photo.png().toBuffer());
+    resident.cms.files.set('/uploads/broken.png', Buffer.from('no picture'));
+    const rows = resident.cms.rows.practices ?? [];
+    resident.cms.drafts.practices = rows.map((row) => ({
+      ...row,
+      images: [
+        { ...file('broken', '.png'), alt: 'Broken', credit: 'A member' },
+        { ...file('new', '.png'), alt: 'The new bench', credit: 'A member' },
+      ],
+      documents: [{ ...file('plan', '.pdf'), title: 'The plan' }],
+    }));
+    const html = await resident.site.preview({
+      type: 'practice',
+      documentId: 'greek-practice',
+      locale: 'en',
+    });
+    expect(html).toMatch(/<img src="\/uploads\/new.png"[^>]* width="640" height="480"/);
+    expect(html).toContain('srcset="/uploads/new.png 640w"');
+    expect(html).toMatch(/<a [^>]*href="\/uploads\/plan.pdf"/);
+    expect(html).not.toContain('Broken');
+    expect(html).toMatch(/img-src 'self' https:\/\/see.example/);
+    expect(html).not.toMatch(/script-src[^;]*self/);
+  });
+
   it('says what cannot be shown', async () => {
     await expect(
       resident.site.preview({ type: 'organisation', documentId: 'town-hall', locale: 'en' }),
@@ -373,5 +404,11 @@ describe('a preview', () => {
     await expect(
       resident.site.preview({ type: 'city', documentId: 'nowhere', locale: 'en' }),
     ).rejects.toThrow('save the entry first');
+    const rows = resident.cms.rows.practices ?? [];
+    const images = [{ file: null, alt: 'A bench', credit: null }];
+    resident.cms.drafts.practices = rows.map((row) => ({ ...row, images }));
+    await expect(
+      resident.site.preview({ type: 'practice', documentId: 'greek-practice', locale: 'en' }),
+    ).rejects.toThrow('Something is missing that the page cannot do without: images 1 credit.');
   });
 });

@@ -19,6 +19,9 @@ const textPlaces: readonly Place[] = [
 /** Links to other pages: none may be framed, so they need a tab of their own. */
 const leadingAway = /<a (?=[^>]*\bhref="(?:\/|https?:))/g;
 
+/** Before each path on the site, those of a list of copies too. */
+const rootPaths = /(?<=\b(?:href|src|action|srcset)="|\bsrcset="[^"]*, )\/(?!\/)/g;
+
 /** Where the entry can be seen; null for what no page shows. */
 export function addressOfDraft(
   type: EntryType,
@@ -36,22 +39,33 @@ export function addressOfDraft(
 
 /**
  * The page as the CMS hands it to an editor: marked as a draft, closed to search engines, and with
- * the site's own styles, scripts and links, which lie on another origin there.
+ * the site's own styles, scripts and links, which lie on another origin there. Its own files are
+ * those of the CMS, by their paths on the site.
  */
-export function markDraft(html: string, siteUrl: string): string {
+export function markDraft(
+  html: string,
+  siteUrl: string,
+  paths: ReadonlyMap<string, string>,
+): string {
   const { origin } = new URL(siteUrl);
-  return html
+  const marked = html
     .replace(/<html\b/, '<html data-draft')
     .replace(
       /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/,
       (_all, head, policy) =>
         [
           head,
-          String(policy).replaceAll("'self'", origin).replaceAll('&#39;self&#39;', origin),
+          String(policy)
+            .replaceAll(/'self'|&#39;self&#39;/g, origin)
+            .replace('img-src', "img-src 'self'"),
           '"',
         ].join(''),
     )
     .replace(/<head>/, '<head><meta name="robots" content="noindex">')
     .replace(leadingAway, '<a target="_blank" rel="noopener" ')
-    .replace(/\b(href|src|action|srcset)="\/(?!\/)/g, `$1="${origin}/`);
+    .replace(rootPaths, `${origin}/`);
+  return [...paths].reduce(
+    (page, [path, own]) => page.replaceAll(origin + path, () => own),
+    marked,
+  );
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { z } from 'zod';
 import type { EntryType } from '../../src/collections/collection.ts';
 import type { Picture } from '../../src/snapshot/picture.ts';
@@ -86,15 +86,30 @@ function isComplete(folder: string, picture: Picture | null): boolean {
   return picture?.copies.every(({ file }) => existsSync(join(folder, file))) === true;
 }
 
-async function prepare(image: ImageUse['image'], cmsUrl: string, folder: string): Promise<Picture> {
-  const original = sharp(await downloadUpload(image.url, cmsUrl), {
+/** The image as its file holds it. Throws a sentence about what cannot be shown. */
+async function openImage(url: string, cmsUrl: string): Promise<Sharp> {
+  const image = sharp(await downloadUpload(url, cmsUrl), {
     limitInputPixels: largestPixels,
     failOn: 'error',
-  }).rotate();
-  const { format } = await original.metadata();
+  });
+  const { format } = await image.metadata();
   if (format !== 'jpeg' && format !== 'png' && format !== 'webp') {
     throw new ImageError(`it is neither JPEG, PNG nor WebP but ${format}.`);
   }
+  return image;
+}
+
+/** How large the image is shown at most, in pixels. Throws as `openImage`. */
+export async function sizeOfImage(
+  url: string,
+  cmsUrl: string,
+): Promise<{ width: number; height: number }> {
+  const { autoOrient } = await (await openImage(url, cmsUrl)).metadata();
+  return autoOrient;
+}
+
+async function prepare(image: ImageUse['image'], cmsUrl: string, folder: string): Promise<Picture> {
+  const original = (await openImage(image.url, cmsUrl)).rotate();
   const name = createHash('sha256').update(image.key).digest('hex').slice(0, 16);
   const copies: { file: string; width: number; height: number }[] = [];
   for (const width of widths) {

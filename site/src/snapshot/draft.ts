@@ -4,12 +4,15 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Entry, EntryType } from '../collections/collection.ts';
+import type { Picture } from './picture.ts';
 import type { LinkRow } from './writer.ts';
 
 export type Draft = {
   readonly type: EntryType;
   readonly entry: Entry;
   readonly links: readonly LinkRow[];
+  /** What is shown of its images, by their keys. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 };
 
 /** Temporary names come before those of the file, so every query finds these views. */
@@ -22,9 +25,13 @@ const views = `
   CREATE TEMP VIEW link AS
     SELECT * FROM main.link WHERE (type, id) NOT IN (SELECT type, id FROM draft_entry)
     UNION ALL SELECT * FROM draft_link;
+  CREATE TEMP TABLE draft_picture AS SELECT * FROM main.picture WHERE 0;
+  CREATE TEMP VIEW picture AS
+    SELECT * FROM main.picture WHERE key NOT IN (SELECT key FROM draft_picture)
+    UNION ALL SELECT * FROM draft_picture;
 `;
 
-export function layOver(database: DatabaseSync, { type, entry, links }: Draft): void {
+export function layOver(database: DatabaseSync, { type, entry, links, pictures }: Draft): void {
   database.exec(views);
   database
     .prepare(
@@ -37,4 +44,6 @@ export function layOver(database: DatabaseSync, { type, entry, links }: Draft): 
   for (const { attribute, position, target } of links) {
     insert.run(type, entry.id, attribute, position, target);
   }
+  const show = database.prepare('INSERT INTO draft_picture (key, data) VALUES (?, ?)');
+  for (const [key, picture] of pictures) show.run(key, JSON.stringify(picture));
 }
