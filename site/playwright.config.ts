@@ -17,6 +17,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: platform.siteUrl,
+    // What cannot be done is named, before the time of the whole test is up.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },

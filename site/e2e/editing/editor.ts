@@ -1,8 +1,7 @@
-import { type APIRequestContext, request } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
-import { staffAccount, platform } from '../platform.ts';
+import { staffApi } from './staff-api.ts';
 
-const session = z.object({ data: z.object({ accessToken: z.string() }) });
 const document = z.looseObject({ documentId: z.string(), slug: z.string() });
 const saved = z.object({ data: document });
 const found = z.object({ results: z.array(document) });
@@ -27,16 +26,7 @@ export class Editor {
   }
 
   static async signIn(): Promise<Editor> {
-    const guest = await request.newContext({ baseURL: platform.cmsUrl });
-    const answer = await guest.post('/admin/login', { data: staffAccount('editor') });
-    const { accessToken } = session.parse(await answer.json()).data;
-    await guest.dispose();
-    return new Editor(
-      await request.newContext({
-        baseURL: platform.cmsUrl,
-        extraHTTPHeaders: { Authorization: `Bearer ${accessToken}` },
-      }),
-    );
+    return new Editor(await staffApi('editor'));
   }
 
   async find(type: Type, slug: string): Promise<z.output<typeof document>> {

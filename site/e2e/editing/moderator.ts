@@ -1,8 +1,7 @@
-import { type APIRequestContext, request } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
-import { platform, staffAccount } from '../platform.ts';
+import { staffApi } from './staff-api.ts';
 
-const session = z.object({ data: z.object({ accessToken: z.string() }) });
 const reviewed = z.object({ data: z.object({ version: z.number() }) });
 
 type Decision = 'accept' | 'ask-for-changes' | 'decline' | 'unpublish';
@@ -16,16 +15,7 @@ export class Moderator {
   }
 
   static async signIn(): Promise<Moderator> {
-    const guest = await request.newContext({ baseURL: platform.cmsUrl });
-    const answer = await guest.post('/admin/login', { data: staffAccount('moderator') });
-    const { accessToken } = session.parse(await answer.json()).data;
-    await guest.dispose();
-    return new Moderator(
-      await request.newContext({
-        baseURL: platform.cmsUrl,
-        extraHTTPHeaders: { Authorization: `Bearer ${accessToken}` },
-      }),
-    );
+    return new Moderator(await staffApi('moderator'));
   }
 
   /** Answers the member about the practice as it stands now. */

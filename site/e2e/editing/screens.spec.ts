@@ -75,7 +75,6 @@ test('an editor sees the draft, whether readers see it, and brings back what was
     await expect(widget.getByRole('button', { name: 'Go back one release' })).toBeVisible();
   } finally {
     await page.close();
-    await editor.unpublish('news-item', news.documentId, 'en');
     await editor.delete('news-item', news.documentId);
   }
 });
