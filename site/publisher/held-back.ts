@@ -1,7 +1,9 @@
 /** Pages that are not as the content would have them, because that must not go live, and why. */
 import { z } from 'zod';
+import type { SnapshotWriter } from '../src/snapshot/writer.ts';
 import { CheckFailedError } from './checks/check-failed-error.ts';
 import { entryOfPath } from './entry-of-path.ts';
+import type { StayingPage } from './render/earlier-release.ts';
 
 const heldPages = z.array(
   z.object({
@@ -22,9 +24,24 @@ export class HeldBack {
     this.#snapshotFile = snapshotFile;
   }
 
-  hold(page: string, message: string, isLeftOut = false): void {
+  hold(page: string, message: string): void {
     const entry = entryOfPath(this.#snapshotFile, page)?.ref ?? null;
-    this.#pages.set(page, { page, message, entry, isLeftOut });
+    this.#pages.set(page, { page, message, entry, isLeftOut: false });
+  }
+
+  /** Withholds the entries of pages that are held and new; answers whether there are any. */
+  leaveOut(pages: readonly StayingPage[], writer: SnapshotWriter): boolean {
+    const entries = pages.flatMap(({ path }) => {
+      const entry = entryOfPath(this.#snapshotFile, path);
+      const held = this.#pages.get(path);
+      if (!entry || !held) return [];
+      this.#pages.set(path, { ...held, isLeftOut: true });
+      return [entry];
+    });
+    writer.transaction(() => {
+      for (const { type, id } of entries) writer.withhold(type, id);
+    });
+    return entries.length > 0;
   }
 
   release(pages: Iterable<{ readonly path: string }>): void {

@@ -1,26 +1,22 @@
 /** The site kept in memory: an edit costs the pages that show it. */
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import { SnapshotWriter, type Withdrawn } from '../src/snapshot/writer.ts';
-import { addressesOf, stampOfAddresses } from './addresses.ts';
-import { clientDir, compileApp, loadApp } from './app/compile.ts';
-import type { SiteApp } from './app/site-app.ts';
+import type { Withdrawn } from '../src/snapshot/writer.ts';
+import { addressesOf } from './addresses.ts';
+import { clientDir } from './app/compile.ts';
 import { assetPool } from './asset-pool.ts';
 import { ContentSource, type ContentSourceOptions } from './content-source.ts';
-import { digestOfSiteCode } from './code-digest.ts';
-import { entryOfPath } from './entry-of-path.ts';
 import { HeldBack } from './held-back.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { LaterFiles } from './later/later-files.ts';
 import { putLaterFiles } from './later/put-later-files.ts';
+import { digestOfTexts, LoadedSite } from './loaded-site.ts';
 import { previewDraft, PreviewError, type PreviewRequest } from './preview/preview.ts';
 import { documentsFolder, imagesFolder } from './pull/folders.ts';
-import { checkRendering } from './render/check-pages.ts';
 import { EarlierRelease, type StayingPage } from './render/earlier-release.ts';
-import { PageStore, type RenderedPage, type StateName } from './render/page-store.ts';
-import { Rehearsal } from './render/rehearsal.ts';
-import { renderPages, type Rendering } from './render/render-pages.ts';
+import { holdBackPages } from './render/hold-back-pages.ts';
+import type { RenderedPage, StateName } from './render/page-store.ts';
+import { renderPages } from './render/render-pages.ts';
 import type { Stage } from './render/stage.ts';
 import { Stages } from './render/stages.ts';
 import { currentRelease } from './release-store.ts';
@@ -33,14 +29,6 @@ export interface ResidentOptions extends ContentSourceOptions {
   wake: () => void;
 }
 
-interface Loaded {
-  readonly app: SiteApp;
-  readonly code: string;
-  readonly store: PageStore;
-  readonly writer: SnapshotWriter;
-  readonly rehearsal: Rehearsal;
-}
-
 /** Where so many pages of code that never was live are at fault, it is the code's. */
 const mostLeftOut = 100;
 
@@ -51,7 +39,7 @@ export class ResidentSite implements SiteSteps {
   readonly #options: ResidentOptions;
   readonly #releasesDir: string;
   readonly #later: readonly LaterFiles[];
-  #loaded: Loaded | null = null;
+  #loaded: LoadedSite | null = null;
   readonly #stages: Stages;
   readonly #source: ContentSource;
   readonly #heldBack: HeldBack;
@@ -81,21 +69,21 @@ export class ResidentSite implements SiteSteps {
     if (existsSync(snapshotFile)) await this.#load();
     const asOf = new Date().toISOString().slice(0, 10);
     const pulled = await this.#source.pull(full, asOf);
-    const { writer, code } = await this.#load();
-    const inputs = digestOfTexts([pulled.contentVersion, asOf, code]);
+    const loaded = await this.#load();
+    const inputs = digestOfTexts([pulled.contentVersion, asOf, loaded.code]);
     // Something that is off the site already may be erased: earlier releases show it still.
     const isBehind =
       full ||
       this.#source.isErasure ||
-      writer.changed().size > 0 ||
-      this.#isFresh() ||
+      loaded.writer.changed().size > 0 ||
+      loaded.isFresh ||
       this.#later.some(({ isReady }) => isReady);
     if (!isBehind) {
       // The next edit finds its release prepared.
-      this.#stages.prepare(this.#loaded?.store.state('base') ?? null);
-      await this.#tellLive();
-      this.#wantLater(inputs);
-      await this.#loaded?.rehearsal.goOn(rehearsalMs);
+      this.#stages.prepare(loaded.store.state('base'));
+      await this.#tellLive(loaded);
+      this.#wantLater(loaded, inputs);
+      await loaded.rehearsal.goOn(rehearsalMs);
     }
     return { ...pulled, inputs, isBehind, isClean: full };
   }
@@ -105,22 +93,26 @@ export class ResidentSite implements SiteSteps {
       await this.#buildClean(take);
       return;
     }
-    const { writer } = await this.#load();
-    if (this.#isFresh() || writer.changed().size > 0) {
+    const loaded = await this.#load();
+    const { writer } = loaded;
+    if (loaded.isFresh || writer.changed().size > 0) {
       writer.transaction(() => {
         writer.readmit();
       });
       this.#heldBack.clear('left out');
     }
-    await this.#buildNext(version, take);
+    await this.#buildNext(loaded, version, take);
   }
 
-  async #buildNext(version: Version, take: (built: Built) => Promise<string>): Promise<void> {
-    const { app, store, writer, code } = await this.#load();
+  async #buildNext(
+    loaded: LoadedSite,
+    version: Version,
+    take: (built: Built) => Promise<string>,
+  ): Promise<void> {
+    const { app, store, writer, code, isFresh } = loaded;
     const { settings } = this.#options;
-    const isFresh = this.#isFresh();
     const earlier = isFresh ? this.#earlierRelease() : null;
-    const stage = await this.#takeStage(isFresh);
+    const stage = await (isFresh ? this.#takeFirstStage(loaded) : this.#takeStage(loaded));
     const making = isFresh ? this.#makeLater(version.inputs) : Promise.resolve();
     // Where pages fail first, that is told.
     making.catch(() => undefined);
@@ -153,14 +145,22 @@ export class ResidentSite implements SiteSteps {
         staying.push(...heldBack);
         state.set(message.kind, madeOf);
       }
-      const { fine, held } = this.#holdBack(rendering, stage, kept);
+      const { fine, held } = holdBackPages(rendering, {
+        store,
+        stage,
+        heldBack: this.#heldBack,
+        siteUrl: settings.SITE_URL,
+        alsoServed: assetPool(this.#releasesDir),
+        later: kept,
+      });
       kept.push(...fine);
       staying.push(...held);
       const lost = staying.filter((page) => !(store.has(page.path) || earlier?.has(page) === true));
-      if (this.#leaveOut(lost, isFresh)) {
+      const isCodeAtFault = isFresh && lost.length > mostLeftOut;
+      if (!isCodeAtFault && this.#heldBack.leaveOut(lost, writer)) {
         // What leads to them is rendered without them.
         await stage.discard();
-        await this.#buildNext(version, take);
+        await this.#buildNext(loaded, version, take);
         return;
       }
       if (isFresh) this.#heldBack.refuse(lost);
@@ -186,8 +186,8 @@ export class ResidentSite implements SiteSteps {
       // What was erased may stand in no folder, of releases to come neither.
       if (this.#source.isErasure) await this.#stages.discard();
       this.#stages.follow(id, stage);
-      await this.#tellLive();
-      this.#wantLater(version.inputs, rendering.removed.length > 0);
+      await this.#tellLive(loaded);
+      this.#wantLater(loaded, version.inputs, rendering.removed.length > 0);
     } catch (error) {
       await stage.discard();
       throw error;
@@ -231,53 +231,26 @@ export class ResidentSite implements SiteSteps {
     this.#options.wake();
   }
 
-  async #tellLive(): Promise<void> {
-    const base = this.#loaded?.store.state('base');
-    if (base) await this.#source.tellLive(base);
+  async #tellLive({ store }: LoadedSite): Promise<void> {
+    const base = store.state('base');
+    if (base !== null) await this.#source.tellLive(base);
   }
 
   async close(): Promise<void> {
     for (const later of this.#later) await later.stop();
     await this.#stages.discard();
-    this.#loaded?.store.close();
-    this.#loaded?.writer.close();
+    this.#loaded?.close();
   }
 
   get #laterDir(): string {
     return path.join(this.#options.settings.SEE_DATA_DIR, 'later');
   }
 
-  async #load(): Promise<Loaded> {
+  async #load(): Promise<LoadedSite> {
     if (this.#loaded) return this.#loaded;
-    const { settings, snapshotFile, signal, log } = this.#options;
-    const addresses = addressesOf(settings);
-    const code = digestOfTexts([digestOfSiteCode(), stampOfAddresses(addresses)]);
-    await compileApp(code, { addresses, snapshotFile, ...(signal ? { signal } : {}) });
-    const writer = new SnapshotWriter(snapshotFile);
-    const store = new PageStore(path.join(settings.SEE_DATA_DIR, 'pages.db'));
-    const app = await loadApp(snapshotFile, addresses);
-    this.#loaded = { app, code, store, writer, rehearsal: new Rehearsal(app, store) };
-    this.#heldBack.restore(store.state('alarms') ?? '[]');
-    const unsettled = writer.changed();
-    // What was derived before these changes is not known any more: all of it may differ.
-    if (unsettled.size > 0) {
-      writer.addChanged([...store.keys()].filter((key) => /^(derived|projection) /.test(key)));
-    }
-    if (this.#isFresh()) log('nothing that was rendered before can be used: rendering everything');
-    else app.warm(store.keys());
+    this.#loaded = await LoadedSite.load(this.#options);
+    this.#heldBack.restore(this.#loaded.store.state('alarms') ?? '[]');
     return this.#loaded;
-  }
-
-  /** True when there is no release made by this code that a next one could be made from. */
-  #isFresh(): boolean {
-    if (!this.#loaded) return true;
-    const { store, code } = this.#loaded;
-    const base = store.state('base');
-    return (
-      base === null ||
-      store.state('code') !== code ||
-      !existsSync(path.join(this.#releasesDir, base))
-    );
   }
 
   #earlierRelease(): EarlierRelease | null {
@@ -285,9 +258,12 @@ export class ResidentSite implements SiteSteps {
     return id === null ? null : new EarlierRelease(path.join(this.#releasesDir, id));
   }
 
-  async #takeStage(isFresh: boolean): Promise<Stage> {
-    if (!isFresh) return this.#stages.take(this.#loaded?.store.state('base') ?? null);
-    this.#loaded?.store.clear();
+  #takeStage({ store }: LoadedSite): Promise<Stage> {
+    return this.#stages.take(store.state('base'));
+  }
+
+  async #takeFirstStage({ store }: LoadedSite): Promise<Stage> {
+    store.clear();
     this.#heldBack.clear('staying');
     const stage = await this.#stages.take(null);
     cpSync(clientDir, stage.dir, { recursive: true });
@@ -299,71 +275,16 @@ export class ResidentSite implements SiteSteps {
     stage.linkMissing(documentsFolder(this.#options.snapshotFile), 'files');
   }
 
-  /** Pages with a fault stay as they were; answers those that may go live, and the others. */
-  #holdBack(
-    rendering: Rendering,
-    stage: Stage,
-    later: readonly RenderedPage[],
-  ): { fine: RenderedPage[]; held: StayingPage[] } {
-    const { store } = this.#loaded ?? {};
-    if (!store) return { fine: [], held: [] };
-    const { settings } = this.#options;
-    const problems = checkRendering(rendering, store, {
-      siteUrl: settings.SITE_URL,
-      stageDir: stage.dir,
-      alsoServed: assetPool(this.#releasesDir),
-      later,
-    });
-    const rendered = [...rendering.changed, ...rendering.same];
-    this.#heldBack.release(rendered);
-    this.#heldBack.release(rendering.removed);
-    for (const { path: page, message } of rendering.failed) {
-      this.#heldBack.hold(page, `The page ${page} could not be rendered: ${message}`);
-    }
-    for (const { path: page, file } of rendering.changed) {
-      const found = problems.get(page);
-      if (!found) continue;
-      stage.restore(file);
-      this.#heldBack.hold(page, found.map(({ message }) => message).join('\n'));
-    }
-    const isHeld = ({ path: page }: RenderedPage) => problems.has(page);
-    return {
-      fine: rendered.filter((page) => !isHeld(page)),
-      held: [...rendering.failed, ...rendering.changed.filter(isHeld)],
-    };
-  }
-
-  /** Withholds the entries of these pages, which are new; answers whether there are any. */
-  #leaveOut(pages: readonly StayingPage[], isFresh: boolean): boolean {
-    if (isFresh && pages.length > mostLeftOut) return false;
-    const { writer } = this.#loaded ?? {};
-    const messages = new Map(this.#heldBack.list().map(({ page, message }) => [page, message]));
-    const found = pages.flatMap(({ path: page }) => {
-      const entry = entryOfPath(this.#options.snapshotFile, page);
-      return entry ? [{ page, entry }] : [];
-    });
-    for (const { page } of found) this.#heldBack.hold(page, messages.get(page) ?? '', true);
-    writer?.transaction(() => {
-      for (const { entry } of found) writer.withhold(entry.type, entry.id);
-    });
-    return found.length > 0;
-  }
-
   /** Beside the pages, but one after the other: both at once would need twice the memory. */
   async #makeLater(version: string): Promise<void> {
     for (const later of this.#later) await later.make(version);
   }
 
   /** `isLess` when something was taken off the site. */
-  #wantLater(version: string, isLess = false): void {
-    const { store } = this.#loaded ?? {};
+  #wantLater({ store }: LoadedSite, version: string, isLess = false): void {
     for (const later of this.#later) {
-      const isMade = later.products.every((product) => store?.state(product) === version);
-      if (store && !isMade) later.want(version, isLess);
+      const isMade = later.products.every((product) => store.state(product) === version);
+      if (!isMade) later.want(version, isLess);
     }
   }
-}
-
-function digestOfTexts(texts: readonly string[]): string {
-  return createHash('sha256').update(texts.join('\n')).digest('hex');
 }

@@ -56,9 +56,9 @@ export interface SiteSteps {
    * became, before anyone can build again.
    */
   build(version: Version, take: (built: Built) => Promise<string>): Promise<void>;
-  /** What was taken away since then (ISO time) and is gone still. */
   /** What is held back or left out. */
   alarms?(): readonly Alarm[];
+  /** What was taken away since then (ISO time) and is gone still. */
   withdrawnSince?(at: string): readonly Withdrawn[];
 }
 

@@ -50,7 +50,7 @@ export function viewChallengePage(snapshot: Snapshot, language: Language, slug: 
       urbanAgenda: challenge.urbanAgenda.map((theme) => label(language, 'urbanAgendaTheme', theme)),
       leipzig: challenge.leipzig.map((each) => label(language, 'leipzigDimension', each)),
     },
-    cities: viewChallengeCities(snapshot, language, family, facing(snapshot, cities, family)),
+    cities: viewChallengeCities(snapshot, language, family, facingIds(snapshot, cities, family)),
     ...viewPractices(snapshot, language, facingIds(snapshot, practices, family)),
     methodologies: facing(snapshot, methodologies, family).map((each) =>
       listMethodology(language, each),

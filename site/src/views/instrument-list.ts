@@ -1,4 +1,3 @@
-import { type City, cities } from '../collections/cities.ts';
 import { type Instrument, instruments } from '../collections/instruments.ts';
 import { phrase } from '../collections/localised.ts';
 import { beside } from '../i18n/beside.ts';
@@ -9,17 +8,18 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkInstrument } from './entry-link.ts';
 import { bodyState } from './line-state.ts';
-import { sharedFacets, townFacets } from './list-facets.ts';
+import { factsOfTowns, sharedFacets } from './list-facets.ts';
 import { partsOf, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows, placeOrder, placeWords } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, numberRows, sortRows } from './list.ts';
+import { type Town, viewTowns } from './town.ts';
 
 /** The register of Task Forces and Centers, or one part of it when it is long. */
 export function viewInstrumentList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
   const shown = readPart(snapshot, instruments, part);
   const townsOf = new Map(
-    shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.city)]),
+    shown.map(({ ref, links }) => [ref, viewTowns(snapshot, language, links.city)]),
   );
   const unsorted = shown.map((each) => rowOf(language, each, townsOf.get(each.ref) ?? []));
   const rows = numberRows(sortRows(language, unsorted, 'place'));
@@ -31,13 +31,13 @@ export function viewInstrumentList(snapshot: Snapshot, language: Language, part:
       { value: 'title', text: t('list.sort.title') },
     ],
     facets: buildFacets(language, rows, definitions(snapshot, language)),
-    pins: pinsOfRows(language, rows, townsOf),
+    pins: pinsOfRows(rows, townsOf),
     otherTowns: allPlaces(snapshot),
     parts: partsOf(snapshot, instruments),
   };
 }
 
-function rowOf(language: Language, instrument: Instrument, towns: readonly City[]): ListRow {
+function rowOf(language: Language, instrument: Instrument, towns: readonly Town[]): ListRow {
   const t = translator(language);
   const link = linkInstrument(language, instrument);
   const kind = label(language, 'instrumentKind', instrument.kind);
@@ -45,7 +45,7 @@ function rowOf(language: Language, instrument: Instrument, towns: readonly City[
   const unknown = t('common.unknown');
   return {
     ...link,
-    kicker: [placeWords(language, towns), kind].filter((word) => word !== null).join(beside),
+    kicker: [placeWords(towns), kind].filter((word) => word !== null).join(beside),
     oneLine: phrase(instrument.text, 'mandate', language),
     took: [
       { label: t('instrument.setUp'), value: setUpYear?.toString() ?? unknown },
@@ -67,13 +67,13 @@ function rowOf(language: Language, instrument: Instrument, towns: readonly City[
     ],
     state: bodyState(language, instrument.lifecycle),
     facets: {
-      ...townFacets(towns),
+      ...factsOfTowns(towns),
       kind: [instrument.kind],
       lifecycle: [instrument.lifecycle],
     },
     sort: {
       title: link.title.text,
-      place: placeOrder(language, towns),
+      place: placeOrder(towns),
       ...(setUpYear === null ? {} : { newest: -setUpYear }),
     },
   };

@@ -1,12 +1,10 @@
 /** What lists of records share: where an entry is, in words, in order, and as pins on the map. */
-import type { City } from '../collections/cities.ts';
-import { countryName, formatNumber } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { linkCity } from './entry-link.ts';
 import { anchorOf } from '../urls.ts';
 import type { ListRow } from './list.ts';
-import { unique } from './related.ts';
+import type { Town } from './town.ts';
 import { townMarks } from './towns.ts';
 
 export type ListPin = {
@@ -26,30 +24,27 @@ export type CountedTown = Omit<ListPin, 'number'> & {
 const namedTowns = 3;
 
 /** "Kavala, Greece": the towns and their countries, or nothing where there are many. */
-export function placeWords(language: Language, towns: readonly City[]): string | null {
+export function placeWords(towns: readonly Town[]): string | null {
   if (towns.length === 0 || towns.length > namedTowns) return null;
-  const names = towns.map((city) => linkCity(language, city).title.text);
-  const countries = new Set(towns.map(({ country }) => countryName(language, country)));
+  const names = towns.map(({ title }) => title.text);
+  const countries = new Set(towns.map(({ country }) => country));
   return [...names, ...countries].join(', ');
 }
 
 /** Sorts by country, then town; what belongs to many towns comes first. */
-export function placeOrder(language: Language, towns: readonly City[]): string {
+export function placeOrder(towns: readonly Town[]): string {
   const [first] = towns;
   if (!first || towns.length > namedTowns) return '';
-  return `${countryName(language, first.country)} ${linkCity(language, first).title.text}`;
+  return `${first.country} ${first.title.text}`;
 }
 
 /** Each entry at each of its towns, under its number in the list. */
 export function pinsOfRows(
-  language: Language,
   rows: readonly ListRow[],
-  townsOf: ReadonlyMap<string, readonly City[]>,
+  townsOf: ReadonlyMap<string, readonly Town[]>,
 ): ListPin[] {
   return rows.flatMap(({ ref, number }) =>
-    number === undefined
-      ? []
-      : (townsOf.get(ref) ?? []).map((city) => pin(language, city, number, ref)),
+    number === undefined ? [] : (townsOf.get(ref) ?? []).map((town) => pin(town, number, ref)),
   );
 }
 
@@ -60,20 +55,19 @@ export function pinsOfRows(
 export function countedTowns(
   language: Language,
   list: string,
-  townsOf: ReadonlyMap<string, readonly City[]>,
+  townsOf: ReadonlyMap<string, readonly Town[]>,
 ): CountedTown[] {
   const towns = [...townsOf.values()].flat();
-  return unique(towns).map((city) => {
-    const count = towns.filter(({ id }) => id === city.id).length;
-    return {
-      ref: city.ref,
-      name: `${linkCity(language, city).title.text} (${formatNumber(language, count)})`,
-      href: `${list}?city=${city.slug}`,
-      latitude: city.latitude,
-      longitude: city.longitude,
-      isStatus: city.statusPartner,
-    };
-  });
+  return [...Map.groupBy(towns, ({ ref }) => ref).values()].flatMap((same) =>
+    same.slice(0, 1).map(({ ref, slug, title, latitude, longitude, isStatus }) => ({
+      ref,
+      name: `${title.text} (${formatNumber(language, same.length)})`,
+      href: `${list}?city=${slug}`,
+      latitude,
+      longitude,
+      isStatus,
+    })),
+  );
 }
 
 /** Where all towns lie, for the small rings of those without an entry in the list. */
@@ -81,12 +75,12 @@ export function allPlaces(snapshot: Snapshot): readonly Pick<ListPin, 'latitude'
   return snapshot.project(townMarks);
 }
 
-function pin(language: Language, city: City, number: number, ref: string): ListPin {
+function pin(town: Town, number: number, ref: string): ListPin {
   return {
     number,
-    name: linkCity(language, city).title.text,
+    name: town.title.text,
     href: `#${anchorOf(ref)}`,
-    latitude: city.latitude,
-    longitude: city.longitude,
+    latitude: town.latitude,
+    longitude: town.longitude,
   };
 }

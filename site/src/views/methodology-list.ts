@@ -1,4 +1,3 @@
-import { cities } from '../collections/cities.ts';
 import { name, phrase } from '../collections/localised.ts';
 import { type Methodology, methodologies } from '../collections/methodologies.ts';
 import { practices } from '../collections/practices.ts';
@@ -11,9 +10,10 @@ import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryUrl, unknownValue } from '../urls.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
-import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
+import { challengeFacet, factsOfTowns, sharedFacets } from './list-facets.ts';
 import { partsOf, readPart } from './list-parts.ts';
 import { phases } from './phases.ts';
+import { viewTowns } from './town.ts';
 
 const degrees = ['low', 'medium', 'high'];
 const needs = ['none', 'some', 'high'];
@@ -49,7 +49,7 @@ function rowOf(snapshot: Snapshot, language: Language, methodology: Methodology)
   const t = translator(language);
   const unknown = t('common.unknown');
   const title = name(methodology.text, 'title', language);
-  const towns = snapshot.linked(cities, methodology.links.testedIn);
+  const towns = viewTowns(snapshot, language, methodology.links.testedIn);
   const used = snapshot.derive(practicesOfMethodology, methodology.id);
   const band = bands.find((each) => each === methodology.costBand);
   const { minDays, participationLevel: level, conflictSuitability, digitalNeed } = methodology;
@@ -93,8 +93,8 @@ function rowOf(snapshot: Snapshot, language: Language, methodology: Methodology)
       conflict: conflictSuitability ? [conflictSuitability] : [],
       digital: digitalNeed ? [digitalNeed] : [],
       challenge: challengeFacet(snapshot, methodology.links.challenges),
-      country: townFacets(towns).country,
-      city: townFacets(towns).city,
+      country: factsOfTowns(towns).country,
+      city: factsOfTowns(towns).city,
     },
     sort: {
       title: title.text,

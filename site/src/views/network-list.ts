@@ -1,4 +1,3 @@
-import { type City, cities } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { type Network, networks } from '../collections/networks.ts';
 import { label } from '../i18n/label.ts';
@@ -7,17 +6,17 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkNetwork } from './entry-link.ts';
 import { bodyState, stateOrder } from './line-state.ts';
-import { challengeFacet, sharedFacets, townFacets } from './list-facets.ts';
+import { challengeFacet, factsOfTowns, sharedFacets } from './list-facets.ts';
 import { partsOf, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, numberRows, sortRows } from './list.ts';
-import { unique } from './related.ts';
+import { type Town, viewTowns } from './town.ts';
 
 /** The list of networks, or one part of it when it is long. */
 export function viewNetworkList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
   const shown = readPart(snapshot, networks, part);
-  const townsOf = new Map(shown.map((each) => [each.ref, membersOf(snapshot, each)]));
+  const townsOf = new Map(shown.map((each) => [each.ref, membersOf(snapshot, language, each)]));
   const unsorted = shown.map((each) =>
     rowOf(snapshot, language, each, townsOf.get(each.ref) ?? []),
   );
@@ -30,22 +29,23 @@ export function viewNetworkList(snapshot: Snapshot, language: Language, part: nu
       { value: 'title', text: t('list.sort.title') },
     ],
     facets: buildFacets(language, rows, definitions(snapshot, language)),
-    pins: pinsOfRows(language, rows, townsOf),
+    pins: pinsOfRows(rows, townsOf),
     otherTowns: allPlaces(snapshot),
     parts: partsOf(snapshot, networks),
   };
 }
 
 /** The members that are towns of the platform. */
-function membersOf(snapshot: Snapshot, network: Network): City[] {
-  return unique(network.members.flatMap(({ city }) => snapshot.linked(cities, city ? [city] : [])));
+function membersOf(snapshot: Snapshot, language: Language, { members }: Network): Town[] {
+  const ids = new Set(members.flatMap(({ city }) => city ?? []));
+  return viewTowns(snapshot, language, [...ids]);
 }
 
 function rowOf(
   snapshot: Snapshot,
   language: Language,
   network: Network,
-  towns: readonly City[],
+  towns: readonly Town[],
 ): ListRow {
   const t = translator(language);
   const link = linkNetwork(language, network);
@@ -64,7 +64,7 @@ function rowOf(
     ],
     state: bodyState(language, network.lifecycle),
     facets: {
-      ...townFacets(towns),
+      ...factsOfTowns(towns),
       kind: [network.kind],
       lifecycle: [network.lifecycle],
       challenge: challengeFacet(snapshot, network.links.challenges),

@@ -7,8 +7,8 @@ import { differencesOf, type PeerDifference } from './peer-differences.ts';
 import { type PeerProfile, type PeerScore, scorePeer } from './peer-score.ts';
 
 type Peer = PeerScore & {
+  readonly id: string;
   readonly ref: string;
-  readonly city: City;
   readonly differences: readonly PeerDifference[];
 };
 
@@ -18,11 +18,8 @@ export const PEERS = 4;
 const REASONS = 2;
 
 /** The towns most like this one, the likest first. */
-export function peersOf(snapshot: Snapshot, city: City): Peer[] {
-  return snapshot.derive(likest, city.id).flatMap((peer) => {
-    const other = snapshot.get(cities, peer.id);
-    return other ? [{ ...peer, city: other }] : [];
-  });
+export function peersOf(snapshot: Snapshot, { id }: City): readonly Peer[] {
+  return snapshot.derive(likest, id);
 }
 
 /** What towns are compared by, each under its id: their names and texts are no part of it. */
@@ -30,7 +27,7 @@ const profiles = defineDerived('peer-profiles', (snapshot) =>
   snapshot.all(cities).map((city) => ({ id: city.id, profile: profileOf(snapshot, city) })),
 );
 
-const likest = defineDerived('peers', (snapshot, id) => {
+const likest = defineDerived('peers', (snapshot, id): readonly Peer[] => {
   const all = snapshot.derive(profiles, '');
   const here = all.find((each) => each.id === id)?.profile;
   if (!here) return [];

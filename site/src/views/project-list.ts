@@ -1,4 +1,3 @@
-import { type City, cities } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { type Project, projects } from '../collections/projects.ts';
 import { bands } from '../drawing/cost-card.ts';
@@ -11,19 +10,20 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { listUrl, unknownValue } from '../urls.ts';
 import { linkProject } from './entry-link.ts';
 import { lifecycleState, stateOrder } from './line-state.ts';
-import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
+import { challengeFacet, factsOfTowns, sharedFacets, yearFacet } from './list-facets.ts';
 import { partsOf, readPart } from './list-parts.ts';
 import { countedTowns, placeOrder, placeWords } from './list-places.ts';
 import { buildFacets, type FacetDefinition, type ListRow, sortRows } from './list.ts';
 import { yearsOfPeriod } from './period.ts';
 import { mapCountries } from './towns.ts';
+import { type Town, viewTowns } from './town.ts';
 
 /** The list of projects, or one part of it when it is long. */
 export function viewProjectList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
   const shown = readPart(snapshot, projects, part);
   const townsOf = new Map(
-    shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.cities)]),
+    shown.map(({ ref, links }) => [ref, viewTowns(snapshot, language, links.cities)]),
   );
   const unsorted = shown.map((each) =>
     rowOf(snapshot, language, each, townsOf.get(each.ref) ?? []),
@@ -48,7 +48,7 @@ function rowOf(
   snapshot: Snapshot,
   language: Language,
   project: Project,
-  towns: readonly City[],
+  towns: readonly Town[],
 ): ListRow {
   const t = translator(language);
   const link = linkProject(language, project);
@@ -56,7 +56,7 @@ function rowOf(
   const band = bands.find((each) => each === project.budgetBand);
   const period = yearsOfPeriod(project.period);
   const [from, to] = [project.startYear ?? period?.[0] ?? null, project.endYear ?? null];
-  const place = placeWords(language, towns) ?? t('project.list.towns', { count: towns.length });
+  const place = placeWords(towns) ?? t('project.list.towns', { count: towns.length });
   return {
     ...link,
     kicker: [place, kind].join(beside),
@@ -75,7 +75,7 @@ function rowOf(
     ],
     state: lifecycleState(language, project.lifecycle),
     facets: {
-      ...townFacets(towns),
+      ...factsOfTowns(towns),
       kind: [project.kind],
       lifecycle: [project.lifecycle],
       challenge: challengeFacet(snapshot, project.links.challenges),
@@ -89,7 +89,7 @@ function rowOf(
     },
     sort: {
       title: link.title.text,
-      place: placeOrder(language, towns),
+      place: placeOrder(towns),
       state: stateOrder.indexOf(project.lifecycle),
       ...(from === null ? {} : { newest: -from }),
     },

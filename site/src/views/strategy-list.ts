@@ -1,4 +1,3 @@
-import { type City, cities } from '../collections/cities.ts';
 import { phrase } from '../collections/localised.ts';
 import { projects } from '../collections/projects.ts';
 import { type Strategy, strategies } from '../collections/strategies.ts';
@@ -10,7 +9,7 @@ import type { Language } from '../languages.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { linkStrategy } from './entry-link.ts';
 import { adoptionState } from './line-state.ts';
-import { challengeFacet, sharedFacets, townFacets, yearFacet } from './list-facets.ts';
+import { challengeFacet, factsOfTowns, sharedFacets, yearFacet } from './list-facets.ts';
 import { partsOf, readPart } from './list-parts.ts';
 import { allPlaces, pinsOfRows, placeOrder, placeWords } from './list-places.ts';
 import {
@@ -22,13 +21,14 @@ import {
   type Took,
 } from './list.ts';
 import { bodiesOf } from './related.ts';
+import { type Town, viewTowns } from './town.ts';
 
 /** The list of strategies, or one part of it when it is long. */
 export function viewStrategyList(snapshot: Snapshot, language: Language, part: number) {
   const t = translator(language);
   const shown = readPart(snapshot, strategies, part);
   const townsOf = new Map(
-    shown.map(({ ref, links }) => [ref, snapshot.linked(cities, links.cities)]),
+    shown.map(({ ref, links }) => [ref, viewTowns(snapshot, language, links.cities)]),
   );
   const unsorted = shown.map((each) =>
     rowOf(snapshot, language, each, townsOf.get(each.ref) ?? []),
@@ -43,7 +43,7 @@ export function viewStrategyList(snapshot: Snapshot, language: Language, part: n
       { value: 'title', text: t('list.sort.title') },
     ],
     facets: buildFacets(language, rows, definitions(snapshot, language)),
-    pins: pinsOfRows(language, rows, townsOf),
+    pins: pinsOfRows(rows, townsOf),
     otherTowns: allPlaces(snapshot),
     parts: partsOf(snapshot, strategies),
   };
@@ -53,7 +53,7 @@ function rowOf(
   snapshot: Snapshot,
   language: Language,
   strategy: Strategy,
-  towns: readonly City[],
+  towns: readonly Town[],
 ): ListRow {
   const link = linkStrategy(language, strategy);
   const kind = label(language, 'strategyKind', strategy.kind);
@@ -61,12 +61,12 @@ function rowOf(
   const { yearFrom, yearTo } = strategy;
   return {
     ...link,
-    kicker: [placeWords(language, towns), kind].filter((word) => word !== null).join(beside),
+    kicker: [placeWords(towns), kind].filter((word) => word !== null).join(beside),
     oneLine: phrase(strategy.text, 'purpose', language),
     took: tookOf(snapshot, language, strategy, portfolio),
     state: adoptionState(language, strategy.adoption),
     facets: {
-      ...townFacets(towns),
+      ...factsOfTowns(towns),
       challenge: challengeFacet(snapshot, strategy.links.challenges),
       kind: [strategy.kind],
       adoption: strategy.adoption === 'unknown' ? [] : [strategy.adoption],
@@ -74,7 +74,7 @@ function rowOf(
     },
     sort: {
       title: link.title.text,
-      place: placeOrder(language, towns),
+      place: placeOrder(towns),
       projects: -portfolio,
       ...(yearFrom === null ? {} : { newest: -yearFrom }),
     },

@@ -3,12 +3,16 @@ import { countryName } from '../i18n/format.ts';
 import { type Language, languages } from '../languages.ts';
 import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Phrase } from '../collections/localised.ts';
 import { type EntryLink, linkCity } from './entry-link.ts';
+import { localName } from './local-name.ts';
 import { type SizeBand, sizeBand } from './size-band.ts';
 
 /** A town as a record names it: its link, its country, where it lies and how large it is. */
 export type Town = EntryLink & {
   readonly slug: string;
+  /** As it is called at home, where that differs from the title. */
+  readonly localName: Phrase | null;
   readonly country: string;
   /** ISO 3166-1 alpha-2, and XK. */
   readonly code: string;
@@ -24,6 +28,7 @@ export function viewTown(language: Language, city: City): Town {
   return {
     ...linkCity(language, city),
     slug: city.slug,
+    localName: localName(language, city),
     country: countryName(language, city.country),
     code: city.country,
     latitude: city.latitude,

@@ -1,13 +1,11 @@
 /** All towns as the maps and the lists beside them show them. */
 import { cities, type City } from '../collections/cities.ts';
-import type { Phrase } from '../collections/localised.ts';
 import { countryName } from '../i18n/format.ts';
 import type { Language } from '../languages.ts';
 import { defineProjection } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { distanceInKm } from './distance.ts';
-import { localName } from './local-name.ts';
-import { type Town, viewTown } from './town.ts';
+import { type Town, viewTown, viewTowns } from './town.ts';
 
 /** Countries that a map of the region may name. */
 const onTheMap = 'AL AT BA BG GR HR HU IT MD ME MK RO RS SI TR UA XK'.split(' ');
@@ -24,7 +22,19 @@ const seenKm = 420;
 export type MapTown = Town & { readonly name: string };
 
 export function mapTown(language: Language, city: City): MapTown {
-  const town = viewTown(language, city);
+  return asMapTown(viewTown(language, city));
+}
+
+/** The towns behind these ids, as a map shows them. */
+export function mapTownsOf(
+  snapshot: Snapshot,
+  language: Language,
+  ids: readonly string[],
+): MapTown[] {
+  return viewTowns(snapshot, language, ids).map(asMapTown);
+}
+
+function asMapTown(town: Town): MapTown {
   return { ...town, name: town.title.text };
 }
 
@@ -50,36 +60,40 @@ export function mapTownsNear(snapshot: Snapshot, language: Language, here: City)
   const near = snapshot
     .project(townMarks)
     .filter((mark) => (distanceInKm(here, mark) ?? Infinity) <= seenKm);
-  return snapshot
-    .linked(
-      cities,
-      near.map(({ id }) => id),
-    )
-    .map((city) => mapTown(language, city));
+  return mapTownsOf(
+    snapshot,
+    language,
+    near.map(({ id }) => id),
+  );
 }
 
 export function mapTowns(snapshot: Snapshot, language: Language): MapTown[] {
-  return snapshot.all(cities).map((city) => mapTown(language, city));
+  return allTowns(snapshot, language).map(asMapTown);
 }
 
-type GazetteerTown = Town & { readonly localName: Phrase | null };
+function allTowns(snapshot: Snapshot, language: Language): Town[] {
+  return viewTowns(
+    snapshot,
+    language,
+    snapshot.addresses(cities).map(({ id }) => id),
+  );
+}
+
 export type GazetteerCountry = {
   readonly code: string;
   readonly name: string;
-  readonly towns: readonly GazetteerTown[];
+  readonly towns: readonly Town[];
 };
 
 /** Every town under its country, both in the order of the language's alphabet. */
 export function viewGazetteer(snapshot: Snapshot, language: Language): GazetteerCountry[] {
   const { compare } = new Intl.Collator(language);
-  const byCountry = Map.groupBy(snapshot.all(cities), ({ country }) => country);
+  const byCountry = Map.groupBy(allTowns(snapshot, language), ({ code }) => code);
   return [...byCountry]
-    .map(([code, inCountry]) => ({
+    .map(([code, towns]) => ({
       code,
       name: countryName(language, code),
-      towns: inCountry
-        .map((city) => ({ ...viewTown(language, city), localName: localName(language, city) }))
-        .sort((a, b) => compare(a.title.text, b.title.text)),
+      towns: towns.sort((a, b) => compare(a.title.text, b.title.text)),
     }))
     .sort((a, b) => compare(a.name, b.name));
 }
