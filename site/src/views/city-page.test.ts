@@ -39,6 +39,21 @@ describe('the name of a town', () => {
   });
 });
 
+describe('the page of a town', () => {
+  it('depends on the names of others in its own language alone', async () => {
+    const like = { kind: 'city', traits: ['coast'], latitude: 41, longitude: 24.5 };
+    const others = [tiny.city('SEE-C-002', like), tiny.city('SEE-C-003', like)];
+    const snapshot = kavala(others, { ...like, latitude: 40.9 });
+    const { value, reads } = await snapshot.recorded(() =>
+      Promise.resolve(viewCityPage(snapshot, 'el', slug)),
+    );
+    expect(value.towns.map(({ ref }) => ref)).toContain('SEE-C-002');
+    expect(value.peers.peers.map(({ ref }) => ref)).toContain('SEE-C-002');
+    const ofTheOther = [...reads].filter((key) => key.endsWith(tiny.idOf('SEE-C-002')));
+    expect(ofTheOther).toEqual(['derived town-in-el id-see-c-002']);
+  });
+});
+
 describe('the chain of a town', () => {
   const chainOf = (...others: readonly tiny.RawEntry[]) =>
     viewCityPage(kavala(others), 'en', slug).chain;
