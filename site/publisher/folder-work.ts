@@ -44,7 +44,10 @@ function link(from: string, to: string): void {
 
 if (!isMainThread && parentPort) {
   const given = task.parse(workerData);
-  giveWay(given.work === 'link' ? 5 : 15);
   if (given.work === 'link') link(given.from, given.to);
-  else rmSync(given.folder, { recursive: true, force: true });
+  else {
+    // Nobody waits for this; the next edit waits for what is linked.
+    giveWay(15);
+    rmSync(given.folder, { recursive: true, force: true });
+  }
 }
