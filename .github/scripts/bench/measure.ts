@@ -55,31 +55,33 @@ export async function measure(
       signal.throwIfAborted();
     }
     if (!wanted.has('8')) return;
-    const many = await step('row 8: edits are published', (say) => measureGrowth(platform, say));
-    await platform.stop();
-    await withPlatform(options, { folder, entries: fewEntries, signal }, async (smaller) => {
-      const few = await step(`row 8: edits at ${fewEntries} entries`, (say) =>
-        measureGrowth(smaller, say),
-      );
-      figures.push({
-        row: '8',
-        what: `cost of one edit, at ${entries} against ${fewEntries} entries`,
-        entries,
-        value: Math.round((many / few) * 100) / 100,
-        unit: '×',
-        reach: { atMost: 2 },
-        note: `median publish-to-live ${Math.round(many)} ms against ${Math.round(few)} ms`,
-      });
-    });
+    figures.push(await growth(platform).catch((error: unknown) => unmeasured('8', entries, error)));
   });
   return figures;
+
+  async function growth(platform: BenchPlatform): Promise<Figure> {
+    const many = await step('row 8: edits are published', (say) => measureGrowth(platform, say));
+    await platform.stop();
+    const few = await withPlatform(options, { folder, entries: fewEntries, signal }, (smaller) =>
+      step(`row 8: edits at ${fewEntries} entries`, (say) => measureGrowth(smaller, say)),
+    );
+    return {
+      row: '8',
+      what: `cost of one edit, at ${entries} against ${fewEntries} entries`,
+      entries,
+      value: Math.round((many / few) * 100) / 100,
+      unit: '×',
+      reach: { atMost: 2 },
+      note: `median publish-to-live ${Math.round(many)} ms against ${Math.round(few)} ms`,
+    };
+  }
 }
 
-async function withPlatform(
+async function withPlatform<T>(
   { profile }: Options,
   given: { folder: string; entries: number; signal: AbortSignal },
-  work: (platform: BenchPlatform) => Promise<void>,
-): Promise<void> {
+  work: (platform: BenchPlatform) => Promise<T>,
+): Promise<T> {
   const platform = await makePlatform(given);
   try {
     await step('the CMS answers', () => platform.startCms());
@@ -90,7 +92,7 @@ async function withPlatform(
       await platform.stop('publisher');
       await step('the publisher is profiled', () => platform.startPublisher({ isProfiled: true }));
     }
-    await work(platform);
+    return await work(platform);
   } finally {
     await platform.stop();
   }

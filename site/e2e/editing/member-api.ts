@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, request } from '@playwright/test';
 import { z } from 'zod';
-import { password } from '../members/member.ts';
+import { dot, password } from '../members/member.ts';
 import { platform } from '../platform.ts';
 
 const session = z.object({ jwt: z.string() });
@@ -49,11 +49,14 @@ export class MemberApi {
     return new MemberApi(await request.newContext({ ...options, extraHTTPHeaders }));
   }
 
-  /** Writes a practice and submits it. */
-  async sendIn(fields: Partial<typeof whole> & { contactable?: boolean }): Promise<Entry> {
+  /** Writes a practice and submits it, with a picture of what `picture` says. */
+  async sendIn(
+    fields: Partial<typeof whole> & { contactable?: boolean },
+    picture?: string,
+  ): Promise<Entry> {
     const draft = await this.#send('', { data: { ...whole, ...fields } });
     this.#sentIn.push(draft.documentId);
-    return this.#act(draft, 'submit');
+    return this.#act(picture ? await this.#addPicture(draft, picture) : draft, 'submit');
   }
 
   async withdraw(entry: Entry): Promise<Entry> {
@@ -68,6 +71,15 @@ export class MemberApi {
       if (data.reviewState === 'submitted') await this.withdraw(data);
     }
     await this.#api.dispose();
+  }
+
+  async #addPicture({ documentId }: Entry, alt: string): Promise<Entry> {
+    const file = { name: 'dot.png', mimeType: 'image/png', buffer: dot };
+    const multipart = { file, alt, credit: 'Ana', consent: 'true' };
+    const address = `/api/me/practices/${documentId}`;
+    const answer = await this.#api.post(`${address}/images`, { multipart });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return entry.parse(await (await this.#api.get(address)).json()).data;
   }
 
   #act({ documentId, version }: Entry, action: string): Promise<Entry> {

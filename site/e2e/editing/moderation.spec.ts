@@ -50,7 +50,7 @@ test.describe('what a member sent in', () => {
     browser,
   }) => {
     const actions = 'We painted. Ask the foreman, +355 69 123 4567.';
-    await member.sendIn({ ...albania, title: first, originalLanguage: 'sq', actions });
+    await member.sendIn({ ...albania, title: first, originalLanguage: 'sq', actions }, 'A dot');
     await member.sendIn({ ...albania, title: second, originalLanguage: 'sq' });
     const last = await member.sendIn({ ...albania, title: third, originalLanguage: 'mk' });
     const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
@@ -81,6 +81,10 @@ test.describe('what a member sent in', () => {
     const preview = page.frameLocator('iframe');
     await expect(preview.locator('h1')).toHaveText(first);
     await expect(preview.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    const picture = preview.getByRole('img', { name: 'A dot' });
+    await picture.scrollIntoViewIfNeeded();
+    const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(width).toBe(1);
     await page.goBack();
 
     await answer(page, 'Ask for changes');

@@ -33,6 +33,12 @@ export const test = base.extend<Options & { watch: undefined }>({
 
 export { expect };
 
+/** A picture of one point. */
+export const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 export const password = 'benches along the river';
 
 /** An address that no other test uses. */

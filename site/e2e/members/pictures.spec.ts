@@ -1,11 +1,5 @@
 import { violationsOf } from '../violations.ts';
-import { expect, openAccount, signIn, test } from './member.ts';
-
-/** A dot. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+import { dot, expect, openAccount, signIn, test } from './member.ts';
 
 test('what is said about a picture can be changed after it was sent', async ({ page }) => {
   await page.goto('/members/practices/edit?new');
@@ -17,7 +11,7 @@ test('what is said about a picture can be changed after it was sent', async ({ p
   const credit = group.getByLabel('Who took it?');
   await group
     .getByLabel('File', { exact: true })
-    .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: picture });
+    .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: dot });
   await words.fill('A dot');
   await credit.fill('Ana');
   await group.getByRole('checkbox').check();

@@ -5,7 +5,6 @@ import { runOrThrow } from '../../processes/run-program.ts';
 import { writeMarkdown } from './markdown-content.ts';
 import { type RivalResult, type RivalTask, timed } from './rival.ts';
 
-const name = 'Astro content collections';
 const page = 'src/pages/[...lang]/practices/[slug].astro';
 
 /** What is changed in the page so that it takes its entry from a collection and shows its body. */
@@ -90,7 +89,7 @@ export async function runCollections(task: RivalTask): Promise<RivalResult> {
   const ms = await timed(build);
   const pages = readdirSync(path.join(site, 'dist'), { recursive: true, encoding: 'utf8' });
   const what = `\`astro build\` of the whole site with its templates, practices also as Markdown in a content collection, warm (cold ${Math.round(coldMs / 100) / 10} s)`;
-  return { name, ms, pages: pages.filter((file) => file.endsWith('.html')).length, what };
+  return { ms, pages: pages.filter((file) => file.endsWith('.html')).length, what };
 }
 
 function changePage(file: string): void {

@@ -12,7 +12,7 @@ export async function runCopy({ folder, liveDir }: RivalTask, pages: number): Pr
     cpSync(liveDir, path.join(folder, 'copy'), { recursive: true });
     return Promise.resolve();
   });
-  return { name: 'cp', ms, pages, what: 'the finished site copied, byte for byte' };
+  return { ms, pages, what: 'the finished site copied, byte for byte' };
 }
 
 /** What the next release starts from. */
@@ -21,7 +21,7 @@ export async function runLinks(
   pages: number,
 ): Promise<RivalResult> {
   const ms = await timed(() => linkFolder(liveDir, path.join(folder, 'links')));
-  return { name: 'hard links', ms, pages, what: 'the finished site linked into another folder' };
+  return { ms, pages, what: 'the finished site linked into another folder' };
 }
 
 /** Pagefind as it comes, over the finished practice pages in English. */
@@ -39,5 +39,5 @@ export async function runPagefind(
     path.join(folder, 'pagefind'),
   ] as const;
   const ms = await timed(() => runOrThrow('Pagefind failed', command, { cwd: folder, signal }));
-  return { name: 'Pagefind', ms, pages, what: 'Pagefind alone over the practice pages in English' };
+  return { ms, pages, what: 'Pagefind alone over the practice pages in English' };
 }

@@ -5,13 +5,11 @@ import { writeMarkdown } from './markdown-content.ts';
 import { languageFolders, type PageShell, readShell } from './page-shell.ts';
 import { type RivalResult, type RivalTask, timed } from './rival.ts';
 
-const name = 'Hugo';
-
 /** The practices in all languages by the Hugo of this machine. */
 export async function runHugo(task: RivalTask): Promise<RivalResult> {
   const { folder, snapshotFile, liveDir, signal } = task;
   const asked = await runProgram(['hugo', 'version'], { cwd: folder, signal }).catch(() => null);
-  if (asked?.code !== 0) return { name, skipped: 'there is no "hugo" on the PATH' };
+  if (asked?.code !== 0) return { skipped: 'there is no "hugo" on the PATH' };
   const folders = languageFolders.map((language) => path.join(folder, 'content', language || 'en'));
   const practices = writeMarkdown(snapshotFile, folders);
   for (const language of languageFolders) {
@@ -22,8 +20,8 @@ export async function runHugo(task: RivalTask): Promise<RivalResult> {
   writeFileSync(path.join(folder, 'hugo.toml'), config);
   const ms = await timed(() => runOrThrow('Hugo failed', ['hugo'], { cwd: folder, signal }));
   const version = /v[\d.]+/.exec(asked.output)?.[0] ?? '';
-  const what = `${name} ${version}, practices alone, from Markdown, with a simpler template in the same frame`;
-  return { name, ms, pages: practices * languageFolders.length, what };
+  const what = `Hugo ${version}, practices alone, from Markdown, with a simpler template in the same frame`;
+  return { ms, pages: practices * languageFolders.length, what };
 }
 
 const config = `baseURL = "https://see.example/"

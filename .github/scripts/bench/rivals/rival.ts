@@ -1,7 +1,7 @@
 /** What another way of building took, or why it could not be tried. */
 export type RivalResult =
-  | { readonly name: string; readonly ms: number; readonly pages: number; readonly what: string }
-  | { readonly name: string; readonly skipped: string };
+  | { readonly ms: number; readonly pages: number; readonly what: string }
+  | { readonly skipped: string };
 
 /** What every rival builds from. */
 export interface RivalTask {

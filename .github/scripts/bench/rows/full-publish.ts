@@ -13,7 +13,7 @@ import { runHugo } from '../rivals/hugo.ts';
 import { type RivalResult, type RivalTask, timed } from '../rivals/rival.ts';
 import { publishAnew } from './publish-anew.ts';
 
-type Rival = { run: (task: RivalTask) => Promise<RivalResult>; reach: Reach | null };
+type Rival = { name: string; run: (task: RivalTask) => Promise<RivalResult>; reach: Reach | null };
 
 export async function measureFullPublish(
   platform: BenchPlatform,
@@ -37,15 +37,15 @@ export async function measureFullPublish(
   // What runs beside a rival would slow it down.
   await platform.stop();
   const rivals: readonly Rival[] = [
-    { run: runAstro(own.pages), reach: null },
-    { run: runCollections, reach: { atMost: 0.25 } },
-    { run: runEleventy, reach: { atMost: 0.5 } },
-    { run: runHugo, reach: { atMost: 1.5 } },
-    { run: (task) => runPagefind(task, practices), reach: null },
-    { run: (task) => runCopy(task, own.pages), reach: null },
-    { run: (task) => runLinks(task, own.pages), reach: null },
+    { name: 'astro build', run: runAstro(own.pages), reach: null },
+    { name: 'Astro content collections', run: runCollections, reach: { atMost: 0.25 } },
+    { name: 'Eleventy', run: runEleventy, reach: { atMost: 0.5 } },
+    { name: 'Hugo', run: runHugo, reach: { atMost: 1.5 } },
+    { name: 'Pagefind', run: (task) => runPagefind(task, practices), reach: null },
+    { name: 'cp', run: (task) => runCopy(task, own.pages), reach: null },
+    { name: 'hard links', run: (task) => runLinks(task, own.pages), reach: null },
   ];
-  for (const { run, reach } of rivals) {
+  for (const { name, run, reach } of rivals) {
     const result = await inFolder((folder) =>
       run({
         folder,
@@ -54,8 +54,11 @@ export async function measureFullPublish(
         siteUrl: platform.settings.siteUrl,
         signal: platform.signal,
       }),
-    );
-    const figure = against(own.pagesMs / own.pages, result, { entries, reach });
+    ).catch((error: unknown): RivalResult => {
+      platform.signal.throwIfAborted();
+      return { skipped: firstLineOf(error) };
+    });
+    const figure = against(own.pagesMs / own.pages, result, { name, entries, reach });
     say(`${figure.what}: ${figure.value ?? 'not measured'} (${figure.note})`);
     figures.push(figure);
   }
@@ -69,10 +72,10 @@ export async function measureFullPublish(
 function against(
   ownMsPerPage: number,
   result: RivalResult,
-  { entries, reach }: { entries: number; reach: Reach | null },
+  { name, entries, reach }: { name: string; entries: number; reach: Reach | null },
 ): Figure {
   const shared = { row: '4', entries, unit: '×', reach } as const;
-  const what = `full publish, a page against a page of: ${result.name}`;
+  const what = `full publish, a page against a page of: ${name}`;
   if ('skipped' in result)
     return { ...shared, what, value: null, note: `skipped: ${result.skipped}` };
   const msPerPage = result.ms / result.pages;
@@ -86,7 +89,6 @@ function against(
 
 function runAstro(pages: number): Rival['run'] {
   return async ({ snapshotFile, siteUrl, signal }) => ({
-    name: 'astro build',
     pages,
     what: "the site's own reference build from the same snapshot",
     ms: await timed(() =>
@@ -110,3 +112,9 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 }
 
 const inMs = (ms: number): number => Math.round(ms * 100) / 100;
+
+/** What a rival that fails says before its stack. */
+function firstLineOf(error: unknown): string {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return first;
+}
