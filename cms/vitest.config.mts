@@ -16,8 +16,6 @@ const shared = {
   setupFiles: ['tests/support/own-temporary-folder.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  // A project has a number of its own, one less than there are processors where it says none.
-  maxWorkers: 2,
 };
 
 const folders = readdirSync(path.join(import.meta.dirname, 'tests'), { withFileTypes: true })
@@ -40,6 +38,7 @@ const postgresSuites = {
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     globalSetup: isAllOnPostgres ? [COMPILE, START_POSTGRES] : [COMPILE],
     projects: [
       ...groups.map((group) => ({
