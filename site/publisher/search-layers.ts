@@ -41,7 +41,7 @@ type Indexed = z.infer<typeof indexed>;
 
 /** Makes the search find what the snapshot holds; answers how many entries that are. */
 export async function indexInLayers(options: LayerOptions): Promise<{ records: number }> {
-  const { dir, snapshotFile, fewest = 2_000, mostLate = 1_000, mostInPart } = options;
+  const { dir, snapshotFile, fewest = 500, mostLate = 1_000, mostInPart } = options;
   const snapshot = new Snapshot(snapshotFile);
   try {
     const code = digestOfSiteCode();
