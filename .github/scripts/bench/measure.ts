@@ -56,6 +56,7 @@ export async function measure(
     }
     if (!wanted.has('8')) return;
     figures.push(await growth(platform).catch((error: unknown) => unmeasured('8', entries, error)));
+    signal.throwIfAborted();
   });
   return figures;
 

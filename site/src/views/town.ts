@@ -1,9 +1,9 @@
 import { type City, cities } from '../collections/cities.ts';
+import type { Phrase } from '../collections/localised.ts';
 import { countryName } from '../i18n/format.ts';
 import { type Language, languages } from '../languages.ts';
 import { defineDerived } from '../snapshot/derived.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Phrase } from '../collections/localised.ts';
 import { type EntryLink, linkCity } from './entry-link.ts';
 import { localName } from './local-name.ts';
 import { type SizeBand, sizeBand } from './size-band.ts';
